@@ -1,0 +1,77 @@
+"""The two blocks that print the record: each holds the chosen quotation and the printed words."""
+
+from django.db.models import prefetch_related_objects
+from wagtail.blocks import StructBlock, StructValue, TextBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+class QuotationChooserBlock(SnippetChooserBlock):
+    """Chooses a quotation, and loads all of a story's quotations with what their blocks show."""
+
+    def __init__(self, **kwargs):
+        super().__init__("news.Quotation", **kwargs)
+
+    def bulk_to_python(self, values):
+        quotations = super().bulk_to_python(values)
+        prefetch_related_objects(
+            [quotation for quotation in quotations if quotation],
+            "speaker__portrait",
+            "sources",
+            "translations",
+        )
+        return quotations
+
+
+class QuoteValue(StructValue):
+    @property
+    def translation(self):
+        """The translation whose words are printed, or None where the original's are."""
+        quotation = self["quotation"]
+        if not quotation or self["printed"] == quotation.text:
+            return None
+        return next((t for t in quotation.translations.all() if t.text == self["printed"]), None)
+
+    @property
+    def language(self):
+        translation = self.translation
+        return translation.language if translation else self["quotation"].language
+
+
+class QuoteBlock(StructBlock):
+    quotation = QuotationChooserBlock()
+    printed = TextBlock(
+        label="Printed words",
+        required=False,
+        rows=3,
+        help_text=(
+            "As the story prints them. Left empty: the words on record. "
+            "Mark a cut with … and what you add with [brackets]."
+        ),
+    )
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["quotation"] and not value["printed"].strip():
+            value["printed"] = value["quotation"].text
+        return value
+
+    class Meta:
+        value_class = QuoteValue
+
+
+class PullQuoteBlock(QuoteBlock):
+    class Meta:
+        icon = "openquote"
+        template = "blocks/pull_quote.html"
+        preview_template = "blocks/previews/pull_quote.html"
+        description = "Words that stand in the story, set large beside it. They come from the record."
+        label_format = "{printed}"
+
+
+class BlockQuoteBlock(QuoteBlock):
+    class Meta:
+        icon = "openquote"
+        template = "blocks/block_quote.html"
+        preview_template = "blocks/previews/block_quote.html"
+        description = "Words that stand only here, as part of the text. They come from the record."
+        label_format = "{printed}"

@@ -1,0 +1,93 @@
+"""What readers reply. Addresses stand in a table of their own, which nothing public reads."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from .querysets import ReaderCommentQuerySet
+
+
+class ReaderComment(models.Model):
+    """A reply, in plain text. `moderation.py` alone changes its status.
+
+    It hangs on its story by a plain foreign key: publishing an older draft must not undo it.
+    """
+
+    wagtail_reference_index_ignore = True
+
+    class Status(models.TextChoices):
+        HELD = "held", "Held"
+        APPROVED = "approved", "Approved"
+        CLOSED = "closed", "Approved, closed to replies"
+        REJECTED = "rejected", "Rejected"
+        SPAM = "spam", "Spam"
+
+    article = models.ForeignKey(
+        "news.ArticlePage", on_delete=models.PROTECT, related_name="comments", verbose_name="story"
+    )
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The version of the story that it answers.",
+    )
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replies"
+    )
+    name = models.CharField(max_length=100)
+    body = models.TextField("reply", max_length=5000)
+    status = models.CharField(max_length=8, choices=Status, default=Status.HELD, db_index=True)
+    reason = models.CharField(max_length=255, help_text="Why it has the status that it has.")
+    key = models.CharField(max_length=64, unique=True, help_text="Makes posting twice harmless.")
+    submitted_at = models.DateTimeField("sent at")
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    objects = ReaderCommentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["submitted_at", "pk"]
+        verbose_name = "reply"
+        verbose_name_plural = "replies"
+        default_permissions = ["view"]
+        permissions = [
+            ("moderate_readercomment", "Can moderate replies"),
+            ("view_contact", "Can see a reader's e-mail address"),
+        ]
+        indexes = [models.Index(fields=["article", "status", "submitted_at"], name="replies_shown")]
+        constraints = [
+            models.CheckConstraint(
+                name="a_held_reply_says_why",
+                condition=~Q(status="held") | ~Q(reason=""),
+                violation_error_message="A held reply says why it is held.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name}: {self.body[:60]}"
+
+    def get_absolute_url(self):
+        return f"{self.article.url}#comment-{self.pk}"
+
+
+class CommentContact(models.Model):
+    """How to reach the reader who wrote a reply. Read by nothing public, kept out of every index."""
+
+    wagtail_reference_index_ignore = True
+
+    comment = models.OneToOneField(ReaderComment, on_delete=models.CASCADE, related_name="contact")
+    email = models.EmailField()
+
+    class Meta:
+        default_permissions = []
+
+    def __str__(self):
+        return f"contact of reply {self.comment_id}"

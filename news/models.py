@@ -1,0 +1,35 @@
+"""A table of contents: Django finds every model of the app here. No feature package imports it."""
+
+from .comments.models import CommentContact, ReaderComment
+from .media.models import NewsImage, NewsRendition
+from .pages.models import ArticlePage, Correction, SectionPage, Topic
+from .people.models import Byline, Person, PersonAlias, Role
+from .people.user import User
+from .quotes.models import (
+    Quotation,
+    QuotationCheck,
+    QuotationSource,
+    QuotationTranslation,
+    QuotationUse,
+)
+
+__all__ = [
+    "ArticlePage",
+    "Byline",
+    "CommentContact",
+    "Correction",
+    "NewsImage",
+    "NewsRendition",
+    "Person",
+    "PersonAlias",
+    "Quotation",
+    "QuotationCheck",
+    "QuotationSource",
+    "QuotationTranslation",
+    "QuotationUse",
+    "ReaderComment",
+    "Role",
+    "SectionPage",
+    "Topic",
+    "User",
+]

@@ -1,0 +1,53 @@
+"""Which addresses the children of the front page may not take: those that the site itself uses."""
+
+import re
+from functools import cache
+
+from django.core.exceptions import ValidationError
+from django.urls import get_resolver
+
+FRONT_PAGE = "home.homepage"
+
+
+@cache
+def reserved_slugs() -> frozenset[str]:
+    """The first part of every address in the site's `urls.py`, read from the resolver."""
+    return frozenset(_first_parts(get_resolver().url_patterns))
+
+
+def _first_parts(patterns):
+    for pattern in patterns:
+        route = str(pattern.pattern).lstrip("^")
+        first = re.split(r"[/<(\[$\\]", route)[0]
+        if first:
+            yield first
+        elif not route:
+            yield from _first_parts(getattr(pattern, "url_patterns", []))
+
+
+class FrontPageAddress:
+    """For pages that may stand directly below the front page."""
+
+    @staticmethod
+    def _slug_is_available(slug, parent_page, page=None):
+        from wagtail.models import Page
+
+        if _is_front_page(parent_page) and slug in reserved_slugs():
+            return False
+        return Page._slug_is_available(slug, parent_page, page)
+
+    def _check_slug_is_unique(self):
+        if _is_front_page(self.get_parent()) and self.slug in reserved_slugs():
+            raise ValidationError(
+                {"slug": f"The site itself uses the address /{self.slug}/. Choose another one."}
+            )
+        super()._check_slug_is_unique()
+
+    def can_move_to(self, parent):
+        return super().can_move_to(parent) and not (
+            _is_front_page(parent) and self.slug in reserved_slugs()
+        )
+
+
+def _is_front_page(page):
+    return page is not None and page.specific_class and page.specific_class._meta.label_lower == FRONT_PAGE

@@ -1,0 +1,215 @@
+"""Stories and the sections they stand in."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language_info
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
+from wagtail.search import index
+
+from news.blocks.body import BodyBlock
+
+from . import panels, summaries
+from .addresses import FrontPageAddress
+from .forms import ArticlePageForm
+from .previews import FramedPreview
+from .publication import refuse_problems
+from .querysets import ArticleQuerySet, PublishedPageQuerySet
+from .signals import stories_changed
+
+
+class Topic(index.Indexed, models.Model):
+    """What stories are about, across sections."""
+
+    name = models.CharField(max_length=100, unique=True)
+    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    description = models.TextField(blank=True, help_text="One sentence, shown above its stories.")
+
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["name", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("news:topic", args=[self.slug])
+
+
+class SectionPage(FrontPageAddress, FramedPreview, Page):
+    """A desk of the newspaper. Its address is the first part of its stories' addresses."""
+
+    description = models.TextField(blank=True, help_text="One sentence, shown above its stories.")
+
+    objects = PageManager.from_queryset(PublishedPageQuerySet)()
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.ArticlePage"]
+    template = "news/section.html"
+
+    content_panels = [*Page.content_panels, "description"]
+    search_fields = [*Page.search_fields, index.SearchField("description")]
+
+    class Meta:
+        verbose_name = "section"
+
+    def get_context(self, request, *args, **kwargs):
+        from .lists import page_of
+
+        stories = ArticlePage.objects.published().in_section(self).newest_first().for_listing()
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "stories": page_of(stories, request),
+            "description": self.summary,
+        }
+
+    @property
+    def summary(self):
+        return self.description or self.search_description or f"All stories in {self.title}, newest first."
+
+
+class ArticlePage(FramedPreview, Page):
+    """A story. Its headline is `title`; what it needs for publication is `publication.py`'s business."""
+
+    class Kind(models.TextChoices):
+        NEWS = "news", "News"
+        ANALYSIS = "analysis", "Analysis"
+        EXPLAINER = "explainer", "Explainer"
+        INTERVIEW = "interview", "Interview"
+        OPINION = "opinion", "Opinion"
+
+    standfirst = models.TextField(
+        blank=True, max_length=400, help_text="One or two sentences that say why to read on."
+    )
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.NEWS, blank=True)
+    language = models.CharField(
+        max_length=12, choices=settings.STORY_LANGUAGES, default="en", blank=True
+    )
+    translation_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="story_translations"
+    )
+    lead_image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    lead_image_alt = models.CharField(
+        "alt text", max_length=255, blank=True, help_text="What the picture shows, for those who can't see it."
+    )
+    lead_image_is_decorative = models.BooleanField("decorative: it needs no alt text", default=False)
+    lead_image_caption = models.CharField("caption", max_length=400, blank=True)
+    body = StreamField(BodyBlock(), blank=True)
+    topics = ParentalManyToManyField(Topic, blank=True, related_name="articles")
+    published_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="The story's date. Set when it is first published.",
+    )
+
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+
+    parent_page_types = ["news.SectionPage"]
+    subpage_types = []
+    template = "news/story.html"
+    base_form_class = ArticlePageForm
+
+    content_panels = panels.content_panels
+    promote_panels = panels.promote_panels
+    settings_panels = panels.settings_panels
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+        index.FilterField("published_at"),
+        index.FilterField("language"),
+        index.FilterField("kind"),
+    ]
+
+    class Meta:
+        verbose_name = "story"
+        verbose_name_plural = "stories"
+
+    @property
+    def section(self):
+        return self.get_parent()
+
+    @property
+    def direction(self):
+        return "rtl" if get_language_info(self.language or "en")["bidi"] else "ltr"
+
+    @property
+    def summary(self):
+        """At least one sentence about the story, for descriptions, cards and feeds."""
+        return summaries.of(self)
+
+    def route(self, request, path_components):
+        """A story past its expiry is gone at once, not when the scheduler comes by."""
+        if self.expire_at and self.expire_at <= timezone.now():
+            raise Http404
+        return super().route(request, path_components)
+
+    def with_content_json(self, content):
+        """A version from before the first publication does not undo the story's date."""
+        version = super().with_content_json(content)
+        version.published_at = version.published_at or self.published_at
+        return version
+
+    def save(self, *args, **kwargs):
+        """Tell the receivers of `stories_changed` once the children are stored, too.
+
+        Not when `update_fields` is given: `save_revision()` calls that with the draft in memory.
+        """
+        if kwargs.get("update_fields") is not None:
+            return super().save(*args, **kwargs)
+        if self.live and self.published_at is None:
+            self.published_at = self.first_published_at or timezone.now()
+        with transaction.atomic():
+            result = super().save(*args, **kwargs)
+            stories_changed.send(sender=ArticlePage, ids=[self.pk])
+        return result
+
+    def publish(self, revision, user=None, **kwargs):
+        """Publish a version, or raise PublicationRefused with all that is in the way."""
+        refuse_problems(revision.as_object(), by=user)
+        return super().publish(revision, user=user, **kwargs)
+
+
+class Correction(models.Model):
+    """What was put right in a published story, and when. It outlives every version of the story."""
+
+    wagtail_reference_index_ignore = True
+
+    class Kind(models.TextChoices):
+        CORRECTION = "correction", "Correction"
+        CLARIFICATION = "clarification", "Clarification"
+        UPDATE = "update", "Update"
+
+    article = models.ForeignKey(
+        ArticlePage, on_delete=models.PROTECT, related_name="corrections", verbose_name="story"
+    )
+    kind = models.CharField(max_length=13, choices=Kind, default=Kind.CORRECTION)
+    text = models.TextField(help_text="What was wrong, and what is right. Readers see this.")
+    corrected_at = models.DateTimeField(default=timezone.now)
+    corrected_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-corrected_at", "-pk"]
+        default_permissions = ["add", "view"]
+        constraints = [models.CheckConstraint(name="a_correction_says_what", condition=~models.Q(text=""))]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} of {self.corrected_at:%Y-%m-%d}"
+
+    def delete(self, *args, **kwargs):
+        raise ValidationError("A correction is public and stays.")

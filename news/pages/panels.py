@@ -1,0 +1,37 @@
+"""The story's form: what a reporter fills in first stands first."""
+
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel, PublishingPanel, TitleFieldPanel
+
+content_panels = [
+    TitleFieldPanel("title", heading="Headline", placeholder="Headline"),
+    FieldPanel("standfirst"),
+    InlinePanel("bylines", heading="Bylines", label="byline", panels=[FieldPanel("person"), FieldPanel("role")]),
+    MultiFieldPanel(
+        [
+            FieldPanel("lead_image"),
+            FieldPanel("lead_image_alt"),
+            FieldPanel("lead_image_is_decorative"),
+            FieldPanel("lead_image_caption"),
+        ],
+        heading="Lead picture",
+        classname="collapsed",
+    ),
+    FieldPanel("body"),
+]
+
+promote_panels = [
+    MultiFieldPanel([FieldPanel("kind"), FieldPanel("topics")], heading="Where it belongs"),
+    MultiFieldPanel(
+        [FieldPanel("language"), PageChooserPanel("translation_of", "news.ArticlePage")], heading="Language"
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("slug"),
+            FieldPanel("seo_title"),
+            FieldPanel("search_description", help_text="Left empty, search engines show the standfirst."),
+        ],
+        heading="For search engines",
+    ),
+]
+
+settings_panels = [PublishingPanel(), FieldPanel("published_at")]

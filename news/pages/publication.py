@@ -1,0 +1,75 @@
+"""The one gate to publication: what is in the way, in plain words.
+
+The page form asks it (unless it saves a draft), and `ArticlePage.publish()` asks it, because bulk
+actions, workflows and the scheduler go there without a form. Packages above this one register
+their own checks when the apps are ready.
+"""
+
+from collections.abc import Callable, Iterable
+
+from django.core.exceptions import PermissionDenied
+
+_checks: list[Callable] = []
+
+
+class PublicationRefused(PermissionDenied):
+    """A story may not be published yet. `problems` says why, one sentence each."""
+
+    def __init__(self, article, problems):
+        super().__init__(f"“{article.title}” can’t be published yet. " + " ".join(problems))
+        self.article = article
+        self.problems = problems
+
+
+def register(check: Callable[..., Iterable[str]]):
+    """Add a check: `check(article, by)` yields one sentence for each problem it finds."""
+    if check not in _checks:
+        _checks.append(check)
+    return check
+
+
+def problems_for_publication(article, by) -> list[str]:
+    """Everything that keeps this version of the story from being published, in plain words.
+
+    `by` is the user who wants to publish it, or None for the scheduler.
+    """
+    return [problem for check in _checks for problem in check(article, by)]
+
+
+def refuse_problems(article, by):
+    """Raise PublicationRefused if there are any."""
+    if problems := problems_for_publication(article, by):
+        raise PublicationRefused(article, problems)
+
+
+@register
+def has_words(article, by):
+    if not article.title.strip():
+        yield "It needs a headline."
+    if not any(block.block_type in WORDS for block in article.body):
+        yield "It needs a body: at least one paragraph or block quote."
+
+
+@register
+def pictures_are_credited(article, by):
+    if article.lead_image and not (article.lead_image_alt or article.lead_image_is_decorative):
+        yield "The lead picture needs alt text, or a mark that it is decorative."
+    for picture in _pictures(article):
+        if not picture.credit.strip():
+            yield f"The picture “{picture.title}” needs a credit."
+        if not picture.licence:
+            yield f"The picture “{picture.title}” needs a licence."
+
+
+WORDS = {"paragraph", "block_quote"}
+
+
+def _pictures(article):
+    """The story's pictures in order, each once."""
+    pictures = [article.lead_image] if article.lead_image else []
+    pictures += [
+        block.value["image"]
+        for block in article.body
+        if block.block_type == "image" and block.value["image"]
+    ]
+    return list(dict.fromkeys(pictures))

@@ -1,0 +1,66 @@
+"""One signal for everything that changes what readers can see of stories.
+
+`stories_changed` is sent inside the transaction of the change, with `ids`: the keys of the stories
+whose public face may have changed. Its receivers read the stories from the database (a story that
+is not there any more was deleted), and a receiver that fails rolls the change back.
+
+`ArticlePage.save()` sends it for a story that is saved as a whole. Everything else that Wagtail
+does to pages (unpublishing and expiry save a base `Page`, moves, restrictions, deletion) is turned
+into it here, and nowhere else: no other module listens to Wagtail's page signals.
+"""
+
+from django.apps import apps
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import Signal
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move
+
+stories_changed = Signal()
+
+FRONT_PAGE_DEPTH = 2  # its own name and address stand in no story
+
+
+def _send_for_stories_at_or_below(page):
+    article_model = apps.get_model("news", "ArticlePage")
+    at_or_below = article_model.objects.filter(path__startswith=page.path)
+    if ids := list(at_or_below.order_by("pk").values_list("pk", flat=True)):
+        stories_changed.send(sender=article_model, ids=ids)
+
+
+def _page_saved(sender, instance, created, update_fields, raw, **kwargs):
+    """A base `Page` saved on its own (unpublishing, expiry), or a section that may have a new name."""
+    if not isinstance(instance, Page) or isinstance(instance, apps.get_model("news", "ArticlePage")):
+        return
+    if raw or created or update_fields is not None or instance.depth <= FRONT_PAGE_DEPTH:
+        return
+    _send_for_stories_at_or_below(instance)
+
+
+def _page_moved(sender, instance, **kwargs):
+    _send_for_stories_at_or_below(instance)
+
+
+def _restriction_changed(sender, instance, **kwargs):
+    if page := Page.objects.filter(pk=instance.page_id).first():
+        _send_for_stories_at_or_below(page)
+
+
+def _story_deleted(sender, instance, **kwargs):
+    stories_changed.send(sender=sender, ids=[instance.pk])
+
+
+def connect():
+    """Called once, when the apps are ready."""
+    post_save.connect(_page_saved, dispatch_uid="stories_changed: page saved")
+    post_page_move.connect(_page_moved, dispatch_uid="stories_changed: page moved")
+    post_save.connect(
+        _restriction_changed, sender=PageViewRestriction, dispatch_uid="stories_changed: restricted"
+    )
+    post_delete.connect(
+        _restriction_changed, sender=PageViewRestriction, dispatch_uid="stories_changed: unrestricted"
+    )
+    post_delete.connect(
+        _story_deleted,
+        sender=apps.get_model("news", "ArticlePage"),
+        dispatch_uid="stories_changed: deleted",
+    )

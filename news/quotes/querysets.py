@@ -1,0 +1,19 @@
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+from news.pages.models import ArticlePage
+
+
+class QuotationQuerySet(models.QuerySet):
+    def printed_in(self, articles):
+        """Those that one of the articles prints."""
+        uses = self.model._meta.get_field("uses").related_model.objects
+        return self.filter(Exists(uses.filter(quotation=OuterRef("pk"), article__in=articles)))
+
+    def published(self):
+        """Those that lists show: printed in at least one published story, and not withdrawn."""
+        return self.exclude(status="withdrawn").printed_in(ArticlePage.objects.published())
+
+    def once_public(self):
+        """Those whose address answers: a published story has printed them, now or in the past."""
+        return self.filter(public_since__isnull=False)

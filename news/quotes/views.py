@@ -1,0 +1,59 @@
+"""People and their words: /people/… and /quotations/…."""
+
+from django.db.models import Exists, OuterRef
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from news.pages.lists import page_of
+from news.pages.models import ArticlePage
+from news.people.models import Byline, Person
+
+from .models import Quotation, QuotationUse
+
+
+def people(request):
+    """Everyone whom a published story quotes, or who wrote one."""
+    quoted = Quotation.objects.published().filter(speaker=OuterRef("pk"))
+    published = ArticlePage.objects.published()
+    wrote = Byline.objects.filter(person=OuterRef("pk"), article__in=published)
+    shown = Person.objects.filter(Exists(quoted) | Exists(wrote)).prefetch_related("roles")
+    return render(request, "news/people.html", {"people": page_of(shown, request, per_page=60)})
+
+
+def person(request, slug):
+    """One person: roles, quotations, stories by and about. 404 while nothing of theirs is public."""
+    person = get_object_or_404(Person.objects.prefetch_related("roles", "aliases"), slug=slug)
+    quotations = Quotation.objects.published().filter(speaker=person).prefetch_related("sources")
+    written = ArticlePage.objects.published().written_by(person).newest_first().for_listing()
+    quoting = ArticlePage.objects.published().quoting(person).newest_first().for_listing()
+    shown = {
+        "quotations": page_of(quotations, request),
+        "written": list(written[:20]),
+        "quoting": list(quoting[:20]),
+    }
+    if not any(shown.values()):
+        raise Http404("Nothing of this person is published.")
+    return render(request, "news/person.html", {"person": person, **shown})
+
+
+def quotations(request):
+    found = Quotation.objects.published().select_related("speaker__portrait")
+    return render(request, "news/quotations.html", {"quotations": page_of(found, request)})
+
+
+def quotation(request, uuid):
+    """All that is on record about one quotation, and the published stories that print it."""
+    quotation = get_object_or_404(
+        Quotation.objects.once_public()
+        .select_related("speaker__portrait", "wrongly_attributed_to", "true_speaker")
+        .prefetch_related("sources", "translations", "checks__checked_by"),
+        uuid=uuid,
+    )
+    uses = (
+        QuotationUse.objects.filter(
+            quotation=quotation, article__in=ArticlePage.objects.published()
+        )
+        .select_related("article")
+        .order_by("-article__published_at", "-article", "pk")
+    )
+    return render(request, "news/quotation.html", {"quotation": quotation, "uses": uses})

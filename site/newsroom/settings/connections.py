@@ -1,0 +1,51 @@
+"""How the site reaches its database, its cache and its mail server."""
+
+from pathlib import Path
+
+# SQLite's defaults lock an editor out of her own autosave.
+SQLITE_OPTIONS = {
+    # Take the write lock when a transaction starts: a read that turns into a write cannot wait its turn.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL;"
+        "PRAGMA synchronous=FULL;"
+        "PRAGMA mmap_size=134217728;"
+        "PRAGMA journal_size_limit=27103364;"
+        "PRAGMA cache_size=2000;"
+    ),
+}
+
+
+def database(parsed, base_dir):
+    """Django's DATABASES entry for a parsed DATABASE_URL; a relative SQLite file is the project's own."""
+    if parsed["ENGINE"] != "django.db.backends.sqlite3":
+        return {**parsed, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return {
+        **parsed,
+        "NAME": str(Path(base_dir, parsed["NAME"])),
+        "OPTIONS": SQLITE_OPTIONS,
+        # A file, so that a browser's requests and the test see one database through their own connections.
+        "TEST": {"NAME": str(Path(base_dir, ".test.sqlite3"))},
+    }
+
+
+def cache(redis_url):
+    """Django's default cache: Redis where there is one, else a table, which every process shares."""
+    if redis_url:
+        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_url}
+    return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+
+
+def mailer(parsed):
+    """Django's default mailer for a parsed EMAIL_URL."""
+    names = {
+        "host": "EMAIL_HOST",
+        "port": "EMAIL_PORT",
+        "username": "EMAIL_HOST_USER",
+        "password": "EMAIL_HOST_PASSWORD",
+        "use_tls": "EMAIL_USE_TLS",
+        "use_ssl": "EMAIL_USE_SSL",
+    }
+    options = {option: parsed[name] for option, name in names.items() if parsed.get(name)}
+    return {"BACKEND": parsed["EMAIL_BACKEND"], "OPTIONS": options}

@@ -1,0 +1,47 @@
+"""One machine, one command: `make run`."""
+
+from .base import *  # noqa: F403 - a settings module is its base and what it changes
+from .base import AUTH_PASSWORD_VALIDATORS as _validators
+from .base import DEVELOPMENT_KEY
+from .connections import cache, database
+from .environment import (
+    BASE_DIR,
+    DATABASE_URL,
+    DEFAULT_FROM_EMAIL,
+    MEDIA_ROOT,
+    PORT,
+    REDIS_URL,
+    SITE_NAME,
+    SITE_URL,
+    STATIC_ROOT,
+    TIME_ZONE,
+)
+
+__all__ = [
+    "DEFAULT_FROM_EMAIL",
+    "MEDIA_ROOT",
+    "PORT",
+    "SITE_NAME",
+    "SITE_URL",
+    "STATIC_ROOT",
+    "TIME_ZONE",
+]
+
+DEBUG = True
+SECRET_KEY = DEVELOPMENT_KEY
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+DEMO_ACCOUNTS = True
+READYZ_IS_STRICT = False
+
+DATABASES = {"default": database(DATABASE_URL, BASE_DIR)}
+CACHES = {"default": cache(REDIS_URL)}
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+WAGTAIL_SITE_NAME = SITE_NAME
+WAGTAILADMIN_BASE_URL = SITE_URL
+AUTH_PASSWORD_VALIDATORS = _validators[:1]  # "newsroom" is a demo password, not a good one

@@ -1,0 +1,31 @@
+"""What the environment says, read once. No other module of the project reads it.
+
+Every name here is described in `.env.example`; a test compares the two.
+"""
+
+from pathlib import Path
+
+import environ
+
+BASE_DIR = Path(__file__).resolve().parents[3]
+
+env = environ.Env()
+env.read_env(BASE_DIR / ".env", overwrite=False)
+
+PORT = env.int("PORT", default=8000)
+SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}").rstrip("/")
+SITE_NAME = env.str("SITE_NAME", default="The Record")
+SECRET_KEY = env.str("SECRET_KEY", default="")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+DEBUG = env.bool("DEBUG", default=False)
+TIME_ZONE = env.str("TIME_ZONE", default="UTC")
+
+DATABASE_URL = env.db_url("DATABASE_URL", default="sqlite:///db.sqlite3")
+REDIS_URL = env.str("REDIS_URL", default="")
+CDN_PURGE_URL = env.str("CDN_PURGE_URL", default="")
+
+MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
+STATIC_ROOT = env.path("STATIC_ROOT", default=BASE_DIR / "static")
+
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
+EMAIL_URL = env.email_url("EMAIL_URL", default="consolemail://")

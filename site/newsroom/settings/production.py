@@ -1,0 +1,73 @@
+"""A public site. Refuses to start, in one line, with anything that would be unsafe."""
+
+from . import environment as _environment
+from .base import *  # noqa: F403 - a settings module is its base and what it changes
+from .base import DEVELOPMENT_KEY
+from .connections import cache, database, mailer
+from .environment import (
+    ALLOWED_HOSTS,
+    BASE_DIR,
+    CDN_PURGE_URL,
+    DATABASE_URL,
+    DEFAULT_FROM_EMAIL,
+    EMAIL_URL,
+    MEDIA_ROOT,
+    REDIS_URL,
+    SECRET_KEY,
+    SITE_NAME,
+    SITE_URL,
+    STATIC_ROOT,
+    TIME_ZONE,
+)
+
+__all__ = ["DEFAULT_FROM_EMAIL", "MEDIA_ROOT", "SITE_NAME", "SITE_URL", "STATIC_ROOT", "TIME_ZONE"]
+
+
+def _refuse(why):
+    raise SystemExit(f"Pullquote does not start: {why}")
+
+
+if _environment.DEBUG:
+    _refuse("DEBUG is on. A public site runs with DEBUG=false.")
+if SECRET_KEY == DEVELOPMENT_KEY or len(SECRET_KEY) < 50:
+    _refuse("SECRET_KEY must be a secret of at least 50 characters, not the development key.")
+if not ALLOWED_HOSTS or any("*" in host for host in ALLOWED_HOSTS):
+    _refuse("ALLOWED_HOSTS must name this site's hosts, without '*'.")
+if not SITE_URL.startswith(("https://", "http://localhost", "http://127.0.0.1")):
+    _refuse("SITE_URL must be the site's https:// address.")
+
+DEBUG = False
+DEMO_ACCOUNTS = False
+READYZ_IS_STRICT = True
+
+DATABASES = {"default": database(DATABASE_URL, BASE_DIR)}
+CACHES = {"default": cache(REDIS_URL)}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+MAILERS = {"default": mailer(EMAIL_URL)}
+if CDN_PURGE_URL:
+    WAGTAILFRONTENDCACHE = {
+        "cdn": {
+            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "LOCATION": CDN_PURGE_URL,
+        }
+    }
+
+AUTHENTICATION_BACKENDS = ["news.people.login.NoDemoPasswords"]
+
+# Behind a proxy that ends TLS and sets this header, overwriting what the visitor sent.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = SITE_URL.startswith("https://")
+SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_NAME = "__Host-session"
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_AGE = 12 * 60 * 60
+CSRF_COOKIE_NAME = "__Host-csrftoken"
+CSRF_COOKIE_SECURE = True
+WAGTAIL_SITE_NAME = SITE_NAME
+WAGTAILADMIN_BASE_URL = SITE_URL

@@ -1,0 +1,15 @@
+"""The test suite, on the database that DATABASE_URL names."""
+
+import tempfile
+
+from .dev import *  # noqa: F403 - the tests run what `make run` runs, but for what is below
+
+DEBUG = False
+SITE_URL = "http://testserver"
+WAGTAILADMIN_BASE_URL = SITE_URL
+TIME_ZONE = "UTC"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, for tests only
+TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+MEDIA_ROOT = tempfile.mkdtemp(prefix="pullquote-media-")
