@@ -8,7 +8,7 @@ QUOTATIONS = 3
 
 
 def contents():
-    """The newest stories, the newest of each section, the quotations last printed: by name, for the template."""
+    """For the template: the newest stories, the newest of each section, the latest quotations."""
     newest = list(ArticlePage.objects.published().newest_first().for_listing()[:LEADS])
     return {
         "lead": newest[0] if newest else None,

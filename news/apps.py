@@ -6,9 +6,12 @@ class NewsConfig(AppConfig):
     verbose_name = "Newsroom"
 
     def ready(self):
-        from .pages import signals
+        from .feeds import purging as feeds_purging
+        from .pages import purging, signals
         from .quotes import receivers, rules_for_publication
 
         signals.connect()
         receivers.connect()
+        purging.connect()
+        feeds_purging.connect()
         rules_for_publication.register()

@@ -3,7 +3,8 @@
 from django.urls import path
 
 from .comments import views as comments
-from .feeds import views as feeds
+from .feeds.rss import StoriesFeed
+from .feeds.sitemaps import sitemap
 from .pages import views as pages
 from .quotes import views as quotes
 
@@ -23,6 +24,6 @@ urlpatterns = [
     path("comments/thanks/", comments.thanks, name="thanks"),
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
-    path("feeds/stories.rss", feeds.StoriesFeed(), name="stories_rss"),
-    path("sitemap.xml", feeds.sitemap, name="sitemap"),
+    path("feeds/stories.rss", StoriesFeed(), name="stories_rss"),
+    path("sitemap.xml", sitemap, name="sitemap"),
 ]

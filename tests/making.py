@@ -113,4 +113,6 @@ def make_image(title="The harbour", credit="Lena Orth", licence="own", size=(160
     content = io.BytesIO()
     Image.new("RGB", size, "#7a8b99").save(content, "JPEG")
     file = ImageFile(io.BytesIO(content.getvalue()), name=f"{uuid.uuid4().hex[:12]}.jpg")
-    return NewsImage.objects.create(title=title, file=file, credit=credit, licence=licence, **fields)
+    return NewsImage.objects.create(
+        title=title, file=file, credit=credit, licence=licence, **fields
+    )

@@ -4,7 +4,9 @@ from wagtail.images.blocks import ImageBlock
 
 class PictureBlock(StructBlock):
     image = ImageBlock(label="Picture")
-    caption = CharBlock(required=False, help_text="The credit is added from the picture's own record.")
+    caption = CharBlock(
+        required=False, help_text="The credit is added from the picture's own record."
+    )
 
     class Meta:
         icon = "image"

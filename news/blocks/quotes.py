@@ -64,7 +64,9 @@ class PullQuoteBlock(QuoteBlock):
         icon = "openquote"
         template = "blocks/pull_quote.html"
         preview_template = "blocks/previews/pull_quote.html"
-        description = "Words that stand in the story, set large beside it. They come from the record."
+        description = (
+            "Words that stand in the story, set large beside it. They come from the record."
+        )
         label_format = "{printed}"
 
 

@@ -14,7 +14,7 @@ class ParagraphBlock(RichTextBlock):
         icon = "pilcrow"
         template = "blocks/paragraph.html"
         description = "Running text: paragraphs, links and lists."
-        preview_value = "<p>The ferry to Vell Island ran again on Monday, a day earlier than the harbour board had hoped.</p>"
+        preview_value = "<p>The ferry to Vell Island ran again on Monday, a day early.</p>"
 
 
 class HeadingBlock(CharBlock):

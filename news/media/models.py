@@ -16,18 +16,18 @@ class Licence(models.TextChoices):
 
 
 class NewsImage(AbstractImage):
-    """A picture. `description` is what alt text starts from; each use of the picture has its own."""
+    """A picture. Alt text starts from its `description`; each use of the picture has its own."""
 
     credit = models.CharField(
         max_length=255,
         blank=True,
-        help_text="Who made it, as readers will see it. Needed before a story with it can be published.",
+        help_text="Who made it, as readers will see it. Needed for publication.",
     )
     licence = models.CharField(
         max_length=20,
         choices=Licence,
         blank=True,
-        help_text="By what right we print it. Needed before a story with it can be published.",
+        help_text="By what right we print it. Needed for publication.",
     )
 
     admin_form_fields = (*Image.admin_form_fields, "credit", "licence")
@@ -42,4 +42,6 @@ class NewsRendition(AbstractRendition):
     image = models.ForeignKey(NewsImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
-        unique_together = [("image", "filter_spec", "focal_point_key")]  # the name that Wagtail looks for
+        unique_together = [
+            ("image", "filter_spec", "focal_point_key")
+        ]  # the name that Wagtail looks for

@@ -50,4 +50,8 @@ class FrontPageAddress:
 
 
 def _is_front_page(page):
-    return page is not None and page.specific_class and page.specific_class._meta.label_lower == FRONT_PAGE
+    return (
+        page is not None
+        and page.specific_class
+        and page.specific_class._meta.label_lower == FRONT_PAGE
+    )

@@ -71,11 +71,15 @@ class SectionPage(FrontPageAddress, FramedPreview, Page):
 
     @property
     def summary(self):
-        return self.description or self.search_description or f"All stories in {self.title}, newest first."
+        return (
+            self.description
+            or self.search_description
+            or f"All stories in {self.title}, newest first."
+        )
 
 
 class ArticlePage(FramedPreview, Page):
-    """A story. Its headline is `title`; what it needs for publication is `publication.py`'s business."""
+    """A story. Its headline is `title`; `publication.py` knows what it needs to be published."""
 
     class Kind(models.TextChoices):
         NEWS = "news", "News"
@@ -102,9 +106,14 @@ class ArticlePage(FramedPreview, Page):
         related_name="+",
     )
     lead_image_alt = models.CharField(
-        "alt text", max_length=255, blank=True, help_text="What the picture shows, for those who can't see it."
+        "alt text",
+        max_length=255,
+        blank=True,
+        help_text="What the picture shows, for those who can't see it.",
     )
-    lead_image_is_decorative = models.BooleanField("decorative: it needs no alt text", default=False)
+    lead_image_is_decorative = models.BooleanField(
+        "decorative: it needs no alt text", default=False
+    )
     lead_image_caption = models.CharField("caption", max_length=400, blank=True)
     body = StreamField(BodyBlock(), blank=True)
     topics = ParentalManyToManyField(Topic, blank=True, related_name="articles")
@@ -206,7 +215,9 @@ class Correction(models.Model):
     class Meta:
         ordering = ["-corrected_at", "-pk"]
         default_permissions = ["add", "view"]
-        constraints = [models.CheckConstraint(name="a_correction_says_what", condition=~models.Q(text=""))]
+        constraints = [
+            models.CheckConstraint(name="a_correction_says_what", condition=~models.Q(text=""))
+        ]
 
     def __str__(self):
         return f"{self.get_kind_display()} of {self.corrected_at:%Y-%m-%d}"

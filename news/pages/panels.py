@@ -1,11 +1,25 @@
 """The story's form: what a reporter fills in first stands first."""
 
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel, PublishingPanel, TitleFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+    PublishingPanel,
+    TitleFieldPanel,
+)
 
 content_panels = [
-    TitleFieldPanel("title", heading="Headline", placeholder="Headline"),
+    TitleFieldPanel(
+        "title", heading="Headline", placeholder="Headline", help_text="The story in one line."
+    ),
     FieldPanel("standfirst"),
-    InlinePanel("bylines", heading="Bylines", label="byline", panels=[FieldPanel("person"), FieldPanel("role")]),
+    InlinePanel(
+        "bylines",
+        heading="Bylines",
+        label="byline",
+        panels=[FieldPanel("person"), FieldPanel("role")],
+    ),
     MultiFieldPanel(
         [
             FieldPanel("lead_image"),
@@ -22,13 +36,16 @@ content_panels = [
 promote_panels = [
     MultiFieldPanel([FieldPanel("kind"), FieldPanel("topics")], heading="Where it belongs"),
     MultiFieldPanel(
-        [FieldPanel("language"), PageChooserPanel("translation_of", "news.ArticlePage")], heading="Language"
+        [FieldPanel("language"), PageChooserPanel("translation_of", "news.ArticlePage")],
+        heading="Language",
     ),
     MultiFieldPanel(
         [
             FieldPanel("slug"),
             FieldPanel("seo_title"),
-            FieldPanel("search_description", help_text="Left empty, search engines show the standfirst."),
+            FieldPanel(
+                "search_description", help_text="Left empty, search engines show the standfirst."
+            ),
         ],
         heading="For search engines",
     ),

@@ -7,13 +7,14 @@ their own checks when the apps are ready.
 
 from collections.abc import Callable, Iterable
 
-from django.core.exceptions import PermissionDenied
-
 _checks: list[Callable] = []
 
 
-class PublicationRefused(PermissionDenied):
-    """A story may not be published yet. `problems` says why, one sentence each."""
+class PublicationRefused(Exception):
+    """A story may not be published yet. `problems` says why, one sentence each.
+
+    Not a PermissionDenied: the Wagtail admin would answer that with a message of its own.
+    """
 
     def __init__(self, article, problems):
         super().__init__(f"“{article.title}” can’t be published yet. " + " ".join(problems))

@@ -1,6 +1,7 @@
-"""A refused publication reaches the editor as sentences, wherever it was asked for."""
+"""A refusal reaches the editor as sentences, wherever the change was asked for: never a 500."""
 
 from django.contrib import messages
+from django.db.models import ProtectedError
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,7 +11,7 @@ from .publication import PublicationRefused
 
 
 def log_refusal(refused: PublicationRefused, by=None):
-    """Leave a line in the story's history. Called outside the transaction that was rolled back."""
+    """Leave a line in the story's history. Call it outside the transaction that was rolled back."""
     log(
         instance=refused.article,
         action="news.publication_refused",
@@ -19,10 +20,11 @@ def log_refusal(refused: PublicationRefused, by=None):
     )
 
 
-class PublicationRefusedMiddleware:
-    """Turns a refusal that no view expected into messages on the story's form, never a 500.
+class RefusalsMiddleware:
+    """Turns a refusal that no view expected into a message.
 
-    Wagtail's workflow and API views publish without asking a form first.
+    Wagtail's workflow views publish without asking a form first, and its bulk deletion meets what
+    the database protects: people who are quoted, quotations that are printed, stories with replies.
     """
 
     def __init__(self, get_response):
@@ -32,10 +34,24 @@ class PublicationRefusedMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, PublicationRefused):
-            return None
-        log_refusal(exception, by=request.user)
-        if "application/json" in request.headers.get("Accept", ""):
-            return JsonResponse({"error": str(exception), "problems": exception.problems}, status=409)
-        messages.error(request, str(exception))
-        return redirect(reverse("wagtailadmin_pages:edit", args=[exception.article.pk]))
+        if isinstance(exception, PublicationRefused):
+            log_refusal(exception, by=request.user)
+            edit = reverse("wagtailadmin_pages:edit", args=[exception.article.pk])
+            return _answer(request, str(exception), edit)
+        if isinstance(exception, ProtectedError):
+            return _answer(request, _in_use(exception), reverse("wagtailadmin_home"))
+        return None
+
+
+def _answer(request, sentence, address):
+    if "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"error": sentence}, status=409)
+    messages.error(request, sentence)
+    return redirect(address)
+
+
+def _in_use(error):
+    user = next(iter(error.protected_objects))
+    return (
+        f"It can’t be deleted, because it is in use: {user._meta.verbose_name} “{user}” needs it."
+    )

@@ -28,8 +28,10 @@ def _send_for_stories_at_or_below(page):
 
 
 def _page_saved(sender, instance, created, update_fields, raw, **kwargs):
-    """A base `Page` saved on its own (unpublishing, expiry), or a section that may have a new name."""
-    if not isinstance(instance, Page) or isinstance(instance, apps.get_model("news", "ArticlePage")):
+    """A base `Page` saved on its own (unpublishing, expiry), or a section with a new name."""
+    if not isinstance(instance, Page) or isinstance(
+        instance, apps.get_model("news", "ArticlePage")
+    ):
         return
     if raw or created or update_fields is not None or instance.depth <= FRONT_PAGE_DEPTH:
         return
@@ -57,7 +59,9 @@ def connect():
         _restriction_changed, sender=PageViewRestriction, dispatch_uid="stories_changed: restricted"
     )
     post_delete.connect(
-        _restriction_changed, sender=PageViewRestriction, dispatch_uid="stories_changed: unrestricted"
+        _restriction_changed,
+        sender=PageViewRestriction,
+        dispatch_uid="stories_changed: unrestricted",
     )
     post_delete.connect(
         _story_deleted,

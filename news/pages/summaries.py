@@ -7,9 +7,11 @@ LENGTH = 200
 
 
 def of(article) -> str:
-    """The standfirst, else the search description, else the first paragraph, shortened at a word."""
+    """The standfirst, else the search description, else the first paragraph, shortened."""
     text = article.standfirst or article.search_description or _first_paragraph(article)
-    return Truncator(text.strip() or f"A story in {article.get_parent().title}.").chars(LENGTH, truncate="…")
+    return Truncator(text.strip() or f"A story in {article.get_parent().title}.").chars(
+        LENGTH, truncate="…"
+    )
 
 
 def _first_paragraph(article):

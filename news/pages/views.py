@@ -15,7 +15,9 @@ from .models import ArticlePage, Correction, Topic
 def topic(request, slug):
     topic = get_object_or_404(Topic, slug=slug)
     stories = ArticlePage.objects.published().on_topic(topic).newest_first().for_listing()
-    return render(request, "news/topic.html", {"topic": topic, "stories": page_of(stories, request)})
+    return render(
+        request, "news/topic.html", {"topic": topic, "stories": page_of(stories, request)}
+    )
 
 
 def archive(request):

@@ -45,7 +45,9 @@ class Person(RevisionMixin, index.Indexed, ClusterableModel):
     search_fields = [
         index.SearchField("name", boost=2),
         index.AutocompleteField("name"),
-        index.RelatedFields("aliases", [index.SearchField("name"), index.AutocompleteField("name")]),
+        index.RelatedFields(
+            "aliases", [index.SearchField("name"), index.AutocompleteField("name")]
+        ),
     ]
 
     class Meta:
@@ -66,7 +68,9 @@ class Person(RevisionMixin, index.Indexed, ClusterableModel):
     def initials(self):
         """For a monogram where there is no portrait: "JM" of Jack Ma."""
         words = self.name.split()
-        return "".join(word[0] for word in (words if len(words) < 3 else [words[0], words[-1]])).upper()
+        return "".join(
+            word[0] for word in (words if len(words) < 3 else [words[0], words[-1]])
+        ).upper()
 
     def save(self, *args, **kwargs):
         self.wikidata_id = self.wikidata_id or None  # many people have none; only ids are unique

@@ -1,4 +1,4 @@
-"""The people who work here. Alone in the first migration, because a user model can't be swapped later."""
+"""Those who work here. Alone in the first migration: a user model can't be swapped later."""
 
 from django.contrib.auth.models import AbstractUser
 

@@ -60,7 +60,7 @@ class Quotation(RevisionMixin, index.Indexed, ClusterableModel):
         "said on",
         null=True,
         blank=True,
-        help_text="If only the month or the year is known, take its first day and say so beside it.",
+        help_text="If only the month or the year is known, take its first day and say so below.",
     )
     said_precision = models.CharField(
         "known to the", max_length=7, choices=dates.Precision, default=dates.Precision.UNKNOWN
@@ -277,7 +277,7 @@ class QuotationCheck(models.Model):
 
 
 class QuotationUse(models.Model):
-    """Where a live story prints a quotation. Derived from the stories: `uses.py` alone writes it."""
+    """Where a live story prints a quotation. Derived: `uses.py` alone writes it."""
 
     wagtail_reference_index_ignore = True
 

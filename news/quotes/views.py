@@ -21,7 +21,7 @@ def people(request):
 
 
 def person(request, slug):
-    """One person: roles, quotations, stories by and about. 404 while nothing of theirs is public."""
+    """One person: roles, quotations, stories by and about. 404 while none of these is public."""
     person = get_object_or_404(Person.objects.prefetch_related("roles", "aliases"), slug=slug)
     quotations = Quotation.objects.published().filter(speaker=person).prefetch_related("sources")
     written = ArticlePage.objects.published().written_by(person).newest_first().for_listing()

@@ -46,7 +46,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "news.pages.refusals.PublicationRefusedMiddleware",
+    "news.pages.refusals.RefusalsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -157,7 +157,8 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-# Wagtail's list holds names that a browser's Intl refuses ("localtime", "Factory"), which breaks the account page.
+# Wagtail's list holds names that a browser's Intl refuses ("localtime", "Factory"): they break the
+# account page.
 WAGTAIL_USER_TIME_ZONES = [
     "UTC",
     "Africa/Cairo",
@@ -194,7 +195,17 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        # The task worker makes its loggers speak of each task; a handler's level it leaves alone.
+        "failures": {"class": "logging.StreamHandler", "formatter": "line", "level": "ERROR"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"news": {"level": "INFO"}, "search": {"level": "INFO"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},  # instead of Django's own second line
+        "django.tasks": {"handlers": ["failures"], "propagate": False},
+        "django_tasks_db": {"handlers": ["failures"], "propagate": False},
+        "news": {"level": "INFO"},
+        "search": {"level": "INFO"},
+    },
 }

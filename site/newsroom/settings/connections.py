@@ -4,7 +4,7 @@ from pathlib import Path
 
 # SQLite's defaults lock an editor out of her own autosave.
 SQLITE_OPTIONS = {
-    # Take the write lock when a transaction starts: a read that turns into a write cannot wait its turn.
+    # The write lock is taken when a transaction starts: one that read first can't wait for it.
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
@@ -18,20 +18,21 @@ SQLITE_OPTIONS = {
 
 
 def database(parsed, base_dir):
-    """Django's DATABASES entry for a parsed DATABASE_URL; a relative SQLite file is the project's own."""
+    """Django's DATABASES entry for a parsed DATABASE_URL; `base_dir` is where its path starts."""
     if parsed["ENGINE"] != "django.db.backends.sqlite3":
         return {**parsed, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    file = Path(base_dir, parsed["NAME"])
     return {
         **parsed,
-        "NAME": str(Path(base_dir, parsed["NAME"])),
+        "NAME": str(file),
         "OPTIONS": SQLITE_OPTIONS,
-        # A file, so that a browser's requests and the test see one database through their own connections.
-        "TEST": {"NAME": str(Path(base_dir, ".test.sqlite3"))},
+        # A file: a browser's requests and the test share it through connections of their own.
+        "TEST": {"NAME": str(file.with_name(".test.sqlite3"))},
     }
 
 
 def cache(redis_url):
-    """Django's default cache: Redis where there is one, else a table, which every process shares."""
+    """Django's default cache: Redis where there is one, else a table that every process shares."""
     if redis_url:
         return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_url}
     return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}

@@ -1,10 +1,9 @@
 """One machine, one command: `make run`."""
 
 from .base import *  # noqa: F403 - a settings module is its base and what it changes
-from .base import AUTH_PASSWORD_VALIDATORS as _validators
-from .base import DEVELOPMENT_KEY
+from .base import AUTH_PASSWORD_VALIDATORS, DEVELOPMENT_KEY
 from .connections import cache, database
-from .environment import (
+from .environment import (  # noqa: F401 - settings, too
     BASE_DIR,
     DATABASE_URL,
     DEFAULT_FROM_EMAIL,
@@ -16,16 +15,6 @@ from .environment import (
     STATIC_ROOT,
     TIME_ZONE,
 )
-
-__all__ = [
-    "DEFAULT_FROM_EMAIL",
-    "MEDIA_ROOT",
-    "PORT",
-    "SITE_NAME",
-    "SITE_URL",
-    "STATIC_ROOT",
-    "TIME_ZONE",
-]
 
 DEBUG = True
 SECRET_KEY = DEVELOPMENT_KEY
@@ -44,4 +33,5 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = SITE_URL
-AUTH_PASSWORD_VALIDATORS = _validators[:1]  # "newsroom" is a demo password, not a good one
+# "newsroom" is a demo password, not a good one.
+AUTH_PASSWORD_VALIDATORS = AUTH_PASSWORD_VALIDATORS[:1]

@@ -7,25 +7,34 @@ from pathlib import Path
 
 import environ
 
+from .refusal import refuse
+
 BASE_DIR = Path(__file__).resolve().parents[3]
 
 env = environ.Env()
 env.read_env(BASE_DIR / ".env", overwrite=False)
 
-PORT = env.int("PORT", default=8000)
-SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}").rstrip("/")
+try:
+    PORT = env.int("PORT", default=8000)
+except ValueError:
+    refuse("PORT must be a number.")
+SITE_URL = env.str("SITE_URL", default="").rstrip("/") or f"http://localhost:{PORT}"
+if not SITE_URL.startswith(("http://", "https://")):
+    refuse("SITE_URL must be like https://news.example.org.")
 SITE_NAME = env.str("SITE_NAME", default="The Record")
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 DEBUG = env.bool("DEBUG", default=False)
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 
+if not env.str("DATABASE_URL", default="sqlite:").startswith(("sqlite:", "postgres")):
+    refuse("DATABASE_URL must be like sqlite:///db.sqlite3 or postgres://user:password@host/name.")
 DATABASE_URL = env.db_url("DATABASE_URL", default="sqlite:///db.sqlite3")
 REDIS_URL = env.str("REDIS_URL", default="")
 CDN_PURGE_URL = env.str("CDN_PURGE_URL", default="")
 
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
-STATIC_ROOT = env.path("STATIC_ROOT", default=BASE_DIR / "static")
+MEDIA_ROOT = BASE_DIR / env.str("MEDIA_ROOT", default="media")
+STATIC_ROOT = BASE_DIR / env.str("STATIC_ROOT", default="static")
 
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
 EMAIL_URL = env.email_url("EMAIL_URL", default="consolemail://")

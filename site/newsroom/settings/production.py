@@ -1,10 +1,12 @@
 """A public site. Refuses to start, in one line, with anything that would be unsafe."""
 
+from urllib.parse import urlsplit
+
 from . import environment as _environment
 from .base import *  # noqa: F403 - a settings module is its base and what it changes
 from .base import DEVELOPMENT_KEY
 from .connections import cache, database, mailer
-from .environment import (
+from .environment import (  # noqa: F401 - settings, too
     ALLOWED_HOSTS,
     BASE_DIR,
     CDN_PURGE_URL,
@@ -19,22 +21,17 @@ from .environment import (
     STATIC_ROOT,
     TIME_ZONE,
 )
-
-__all__ = ["DEFAULT_FROM_EMAIL", "MEDIA_ROOT", "SITE_NAME", "SITE_URL", "STATIC_ROOT", "TIME_ZONE"]
-
-
-def _refuse(why):
-    raise SystemExit(f"Pullquote does not start: {why}")
-
+from .refusal import refuse
 
 if _environment.DEBUG:
-    _refuse("DEBUG is on. A public site runs with DEBUG=false.")
-if SECRET_KEY == DEVELOPMENT_KEY or len(SECRET_KEY) < 50:
-    _refuse("SECRET_KEY must be a secret of at least 50 characters, not the development key.")
+    refuse("DEBUG is on. A public site runs with DEBUG=false.")
+if SECRET_KEY == DEVELOPMENT_KEY or len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
+    refuse("SECRET_KEY must be a secret of at least 50 characters, not the development key.")
 if not ALLOWED_HOSTS or any("*" in host for host in ALLOWED_HOSTS):
-    _refuse("ALLOWED_HOSTS must name this site's hosts, without '*'.")
-if not SITE_URL.startswith(("https://", "http://localhost", "http://127.0.0.1")):
-    _refuse("SITE_URL must be the site's https:// address.")
+    refuse("ALLOWED_HOSTS must name this site's hosts, without '*'.")
+_address = urlsplit(SITE_URL)
+if _address.scheme != "https" and _address.hostname not in ("localhost", "127.0.0.1"):
+    refuse("SITE_URL must be the site's https:// address.")
 
 DEBUG = False
 DEMO_ACCOUNTS = False
@@ -59,7 +56,7 @@ AUTHENTICATION_BACKENDS = ["news.people.login.NoDemoPasswords"]
 
 # Behind a proxy that ends TLS and sets this header, overwriting what the visitor sent.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_SSL_REDIRECT = SITE_URL.startswith("https://")
+SECURE_SSL_REDIRECT = _address.scheme == "https"
 SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

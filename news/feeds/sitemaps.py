@@ -1,0 +1,82 @@
+"""Everything public, for search engines: stories, sections, people, quotations, topics."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap as sitemap_view
+from django.db.models import Exists, OuterRef
+
+from news.pages.models import ArticlePage, SectionPage, Topic
+from news.people.models import Person
+from news.quotes.models import Quotation
+
+
+class SiteSitemap(Sitemap):
+    """Addresses begin with SITE_URL, whatever host the request named."""
+
+    limit = 10_000
+
+    def get_domain(self, site=None):
+        return urlsplit(settings.SITE_URL).netloc
+
+    def get_protocol(self, protocol=None):
+        return urlsplit(settings.SITE_URL).scheme
+
+
+class Stories(SiteSitemap):
+    def items(self):
+        return ArticlePage.objects.published().newest_first().defer_streamfields()
+
+    def location(self, story):
+        return story.url
+
+    def lastmod(self, story):
+        return story.last_published_at or story.published_at
+
+
+class Sections(SiteSitemap):
+    def items(self):
+        return SectionPage.objects.published().order_by("path")
+
+    def location(self, section):
+        return section.url
+
+
+class People(SiteSitemap):
+    def items(self):
+        quoted = Quotation.objects.published().filter(speaker=OuterRef("pk"))
+        return Person.objects.filter(Exists(quoted)).order_by("pk")
+
+
+class Quotations(SiteSitemap):
+    def items(self):
+        return Quotation.objects.published().order_by("pk")
+
+
+class Topics(SiteSitemap):
+    def items(self):
+        stories = ArticlePage.objects.published().filter(topics=OuterRef("pk"))
+        return Topic.objects.filter(Exists(stories)).order_by("pk")
+
+
+class Lists(SiteSitemap):
+    def items(self):
+        return ["/", "/people/", "/quotations/", "/archive/", "/corrections/"]
+
+    def location(self, path):
+        return path
+
+
+SITEMAPS = {
+    "lists": Lists,
+    "sections": Sections,
+    "stories": Stories,
+    "people": People,
+    "quotations": Quotations,
+    "topics": Topics,
+}
+
+
+def sitemap(request):
+    return sitemap_view(request, sitemaps=SITEMAPS)

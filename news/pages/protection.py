@@ -1,0 +1,41 @@
+"""What may not be deleted or copied in the admin, and the sentence that says so."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+
+from .addresses import reserved_slugs
+from .models import ArticlePage
+
+
+def refuse_deleting_published(request, page):
+    """A story once published is withdrawn, never deleted; nor is a section that holds one."""
+    if once_published_at_or_below(page):
+        messages.error(
+            request,
+            f"“{page.title}” has been public, or holds what has been. "
+            "Unpublish it instead: readers who kept its address should find what became of it.",
+        )
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    return None
+
+
+def refuse_deleting_published_in_bulk(request, action_type, pages, action):
+    if action_type != "delete":
+        return None
+    for page in pages:
+        if hasattr(page, "get_parent") and (refusal := refuse_deleting_published(request, page)):
+            return refusal
+    return None
+
+
+def refuse_copying_to_reserved_address(request, page):
+    slug = request.POST.get("new_slug", "")
+    if request.method == "POST" and page.depth <= 3 and slug in reserved_slugs():
+        messages.error(request, f"The site itself uses the address /{slug}/. Choose another one.")
+        return redirect("wagtailadmin_pages:copy", page.pk)
+    return None
+
+
+def once_published_at_or_below(page):
+    stories = ArticlePage.objects.filter(path__startswith=page.path)
+    return stories.filter(first_published_at__isnull=False).exists()

@@ -1,0 +1,186 @@
+"""What a text is made of when two printings of it are compared: words, marks and cuts.
+
+What may differ without a mark is no longer told apart here: white space, invisible characters, the
+form of letters (composed or not, wide or not), of quotation marks and of dashes. What is left is
+compared by its `key`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+
+# Soft hyphens, joiners, direction marks and variation selectors.
+INVISIBLE = dict.fromkeys(
+    [
+        *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+    ]
+)
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+DOUBLE_QUOTES = '"“”„‟«»″〝〞〟「」『』״'
+SINGLE_QUOTES = "'‘’‚‛‹›′`´ʼʻ׳"
+HYPHENS = "-‐‑﹣־"
+SHORT_DASHES = "–‒−"
+LONG_DASHES = "—―⸺⸻﹘"
+SAME_FORM = str.maketrans(
+    dict.fromkeys(DOUBLE_QUOTES + SINGLE_QUOTES, "'")
+    | dict.fromkeys(HYPHENS + SHORT_DASHES + LONG_DASHES, "-")
+)
+
+# The class of each character; a piece is a pattern of classes.
+CLASSES = {
+    character: name
+    for name, characters in {
+        "q": DOUBLE_QUOTES,
+        "a": SINGLE_QUOTES,
+        "h": HYPHENS,
+        "n": SHORT_DASHES,
+        "l": LONG_DASHES,
+        "e": "…⋯",
+        ".": ".",
+        "j": ",:/٫٬",  # join digits: 30,000 and 10:30
+        "s": "%&@#§",
+        "[": "[",
+        "]": "]",
+    }.items()
+    for character in characters
+}
+# Scripts without spaces between words: every letter is a word of its own, and may be cut.
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+CUT = r"(?:[.e]{3,}|[.e]?e[.e]?|\.(?:_\.){2,})"
+# Hyphens and apostrophes join letters, dashes and points join digits, so that no cut takes the
+# “un-” from “un-American”, the “1.” from “1.5” or the minus from “−5”.
+WORD = r"(?:(?<![wdm])[hn](?=d))?[wd]m*(?:(?:[ah]|(?<=d)[nlj.](?=d))?[wd]m*)*"
+PIECE = re.compile(
+    rf"(?P<cut>\[_*{CUT}_*\]|{CUT})|(?P<word>{WORD}|cm*|sm*)|(?P<mark>[hnl]+m*|[^_]m*)"
+)
+LONGEST = 160
+DASHES = re.compile("-+")
+BRACKETED = re.compile(r"\[[^\]]+\]")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A word, a mark or a cut. Its bracketed part, if any, stands in [brackets] in text and key."""
+
+    kind: str
+    text: str
+    key: str
+    is_spaced: bool
+
+    @property
+    def outside(self) -> list[str]:
+        """The parts of the key between brackets: ["", "e"] for "[w]e", ["", ""] for "[we]"."""
+        return BRACKETED.split(self.key)
+
+    @property
+    def is_open(self) -> bool:
+        """In a printed form: it stands for whatever the record has here, be it nothing."""
+        return self.kind == "cut" or not any(self.outside)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether letters or digits of it stand outside brackets."""
+        return any(character.isalnum() for part in self.outside for character in part)
+
+
+def read(text: str) -> list[Piece]:
+    """The pieces of a text in order. Brackets that hold no words are marks like any other."""
+    text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    characters = [
+        (character, bracketed)
+        for character, bracketed in zip(text, _brackets(text), strict=True)
+        if bracketed is not None
+    ]
+    shape = "".join(_class(character) for character, _ in characters)
+    return [_piece(found, shape, characters) for found in PIECE.finditer(shape)]
+
+
+def phrase(pieces: list[Piece], most: int = 8) -> str:
+    """The first pieces as their text has them, without marks at either end unless all are marks."""
+    words = [at for at, piece in enumerate(pieces) if piece.kind == "word"]
+    if words:
+        pieces = pieces[words[0] : words[-1] + 1]
+    shown = "".join(" " * piece.is_spaced + piece.text for piece in pieces[:most])
+    shown = shown.strip().replace("] [", " ")
+    if len(shown) > LONGEST:
+        return f"{shown[:LONGEST]} …"
+    return shown + " …" * (len(pieces) > most)
+
+
+def stretches(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """What stands between cuts and bracketed words."""
+    for is_open, run in groupby(pieces, key=lambda piece: piece.is_open):
+        if not is_open:
+            yield list(run)
+
+
+def alphabets(text: str) -> set[str]:
+    """The names of the alphabets of its letters: {"LATIN", "CYRILLIC"}."""
+    return {unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha()}
+
+
+def _piece(found, shape, characters):
+    start, end = found.span()
+    is_spaced = start > 0 and shape[start - 1] == "_"
+    text = _with_brackets(characters[start:end])
+    if found.lastgroup == "cut":
+        return Piece("cut", text, "…", is_spaced)
+    key = DASHES.sub("-", text.translate(WIDE).translate(SAME_FORM))
+    return Piece(found.lastgroup, text, key, is_spaced)
+
+
+def _with_brackets(characters):
+    text = ""
+    for bracketed, run in groupby(characters, key=itemgetter(1)):
+        part = "".join(character for character, _ in run)
+        text += f"[{part}]" if bracketed else part
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _class(character):
+    character = character.translate(WIDE)
+    if character in CLASSES:
+        return CLASSES[character]
+    if character.isspace():
+        return "_"
+    category = unicodedata.category(character)[0]
+    if category == "L":
+        return "c" if UNSPACED.match(character) else "w"
+    return {"N": "d", "M": "m", "S": "s"}.get(category, "p")
+
+
+def _brackets(text):
+    """For each character: None for a bracket, else whether it stands in brackets.
+
+    Only the outermost pairs count, and only those that hold words.
+    """
+    opened, pairs, last_letter = [], [], -1
+    for at, character in enumerate(text):
+        if character in "[［":
+            opened.append(at)
+        elif character in "]］" and opened:
+            start = opened.pop()
+            if last_letter > start:
+                while pairs and pairs[-1][0] > start:
+                    pairs.pop()
+                pairs.append((start, at))
+        elif character.isalnum():
+            last_letter = at
+    marked = [False] * len(text)
+    for start, end in pairs:
+        inside = (None if character in "[]［］" else True for character in text[start : end + 1])
+        marked[start : end + 1] = inside
+    return marked

@@ -1,0 +1,92 @@
+"""Where live stories print quotations: written with every change of a story, rebuilt by a command.
+
+Read the story, build the set of uses that should exist, write only the difference.
+"""
+
+import re
+from itertools import batched
+
+from django.db import transaction
+from django.utils import timezone
+
+from news.blocks.plain import plain_text
+from news.pages.models import ArticlePage
+
+from .models import Quotation, QuotationUse
+from .words import bare, fingerprint
+
+BATCH = 200
+QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|\"([^\"]+)\"")
+QUOTES = ("pull_quote", "block_quote")
+
+
+def record_uses(article_ids):
+    """Make `QuotationUse` say what the live versions of these stories print, in one transaction."""
+    for ids in batched(article_ids, BATCH):
+        with transaction.atomic():
+            live = ArticlePage.objects.filter(pk__in=ids, live=True).order_by("pk")
+            should = {_key(use): use for article in live for use in uses_in(article)}
+            are = {_key(use): use for use in QuotationUse.objects.filter(article__in=ids)}
+            _write_difference(are, should)
+            _note_what_became_public(ids)
+
+
+def uses_in(article):
+    """The uses of quotations in one version of a story: its quote blocks, then its running text."""
+    printed = {}
+    for block in article.body:
+        if block.block_type in QUOTES and (quotation := block.value["quotation"]):
+            printed[quotation.pk] = quotation
+            yield _use(article, quotation, block, block.block_type, block.value["printed"])
+    for block in article.body:
+        if block.block_type == "paragraph":
+            for quotation in _in_running_text(plain_text(block.value.source), printed):
+                yield _use(article, quotation, block, "running_text", quotation.text)
+
+
+def _in_running_text(text, printed):
+    """Quotations whose whole words stand here: between quotation marks, or known from a block."""
+    passages = {"".join(found) for found in QUOTED.findall(text)}
+    marked = Quotation.objects.filter(
+        fingerprint__in={fingerprint(passage) for passage in passages}
+    )
+    candidates = {**printed, **{quotation.pk: quotation for quotation in marked}}
+    words = bare(text)
+    return [
+        quotation for _, quotation in sorted(candidates.items()) if bare(quotation.text) in words
+    ]
+
+
+def _use(article, quotation, block, kind, printed):
+    return QuotationUse(
+        article_id=article.pk,
+        quotation_id=quotation.pk,
+        block_id=block.id,
+        kind=kind,
+        printed=printed,
+        is_exact=bare(printed) == bare(quotation.text),
+    )
+
+
+def _key(use):
+    return use.article_id, use.block_id, use.kind, use.quotation_id
+
+
+def _write_difference(are, should):
+    gone = [use.pk for key, use in are.items() if key not in should]
+    changed = []
+    for key, use in are.items():
+        new = should.get(key)
+        if new and (new.printed, new.is_exact) != (use.printed, use.is_exact):
+            new.pk = use.pk
+            changed.append(new)
+    QuotationUse.objects.filter(pk__in=gone).delete()
+    QuotationUse.objects.bulk_update(changed, ["printed", "is_exact"])
+    QuotationUse.objects.bulk_create(use for key, use in should.items() if key not in are)
+
+
+def _note_what_became_public(article_ids):
+    """From the first published story that prints it, a quotation's address answers for good."""
+    published = ArticlePage.objects.published().filter(pk__in=article_ids)
+    new = Quotation.objects.filter(public_since__isnull=True).printed_in(published)
+    new.update(public_since=timezone.now())

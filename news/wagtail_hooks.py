@@ -1,0 +1,42 @@
+"""A table of contents: everything that the newsroom hooks into the Wagtail admin."""
+
+from django.templatetags.static import static
+from django.urls import path
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .comments import admin as comments_admin
+from .pages import admin as pages_admin
+from .pages import log_actions, protection
+from .pages.bulk import PublishFitStories
+from .people.admin import PersonViewSet
+from .quotes.admin import QuotationViewSet
+from .quotes.chooser import speaker_suggestions
+
+register_snippet(PersonViewSet)
+register_snippet(QuotationViewSet)
+pages_admin.register()
+comments_admin.register()
+
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", PublishFitStories, order=10)
+hooks.register("register_log_actions", log_actions.register)
+hooks.register("before_delete_page", protection.refuse_deleting_published)
+hooks.register("before_bulk_action", protection.refuse_deleting_published_in_bulk)
+hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
+
+
+@hooks.register("register_admin_urls")
+def admin_urls():
+    return [path("speakers/suggestions/", speaker_suggestions, name="speaker_suggestions")]
+
+
+@hooks.register("insert_global_admin_js")
+def suggestions_script():
+    return format_html('<script type="module" src="{}"></script>', static("news/js/suggestions.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def admin_styles():
+    return format_html('<link rel="stylesheet" href="{}">', static("news/css/admin.css"))

@@ -1,0 +1,76 @@
+"""What changed for readers is purged: by a task in the transaction of the change."""
+
+from unittest import mock
+
+from django.db import transaction
+from django.test import TestCase, override_settings
+from django_tasks_db.models import DBTaskResult
+from wagtail.models import Page
+
+from news.delivery import public_change
+from tests.making import block_quote, make_article, make_quotation, make_topic
+
+CDN = {
+    "cdn": {
+        "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+        "LOCATION": "http://127.0.0.1:9",
+    }
+}
+QUEUE = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+
+def purged():
+    tasks = DBTaskResult.objects.filter(task_path__contains="purge_urls")
+    return {url for task in tasks for url in task.args_kwargs["args"][0]}
+
+
+@override_settings(WAGTAILFRONTENDCACHE=CDN, TASKS=QUEUE, SITE_URL="https://record.example")
+class PurgingTests(TestCase):
+    def test_a_change_is_a_task_row(self):
+        public_change(["/", "/business/"])
+
+        assert purged() == {"https://record.example/", "https://record.example/business/"}
+
+    def test_a_change_that_is_rolled_back_purges_nothing(self):
+        with transaction.atomic():
+            public_change(["/"])
+            transaction.set_rollback(True)
+
+        assert purged() == set()
+
+    def test_publishing_purges_every_address_that_shows_the_story(self):
+        quotation = make_quotation()
+        topic = make_topic()
+        story = make_article(published=True, body=[block_quote(quotation)], topics=[topic])
+
+        assert {
+            f"https://record.example{path}"
+            for path in (
+                "/",
+                story.url,
+                story.get_parent().url,
+                topic.get_absolute_url(),
+                quotation.get_absolute_url(),
+                quotation.speaker.get_absolute_url(),
+                "/feeds/stories.rss",
+                "/sitemap.xml",
+            )
+        } <= purged()
+
+    def test_unpublishing_purges_what_showed_it(self):
+        quotation = make_quotation()
+        story = make_article(published=True, body=[block_quote(quotation)])
+        DBTaskResult.objects.all().delete()
+
+        Page.objects.get(pk=story.pk).unpublish()
+
+        assert f"https://record.example{story.url}" in purged()
+        assert f"https://record.example{quotation.get_absolute_url()}" in purged()
+
+
+class WithoutCacheTests(TestCase):
+    def test_nothing_is_queued_where_no_cache_stands_in_front(self):
+        with mock.patch("news.delivery.purging.purge_urls_from_cache") as purge:
+            public_change(["/"])
+
+        assert purge.call_count == 0
