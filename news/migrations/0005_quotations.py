@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('en', 'English'), ('ru', 'Russian'), ('de', 'German'), ('fr', 'French'), ('es', 'Spanish'), ('it', 'Italian'), ('la', 'Latin'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese')], default='en', max_length=12)),
                 ('kind', models.CharField(choices=[('direct', "In the speaker's own words"), ('translated', 'Known in translation only')], default='direct', max_length=10)),
                 ('role_then', models.CharField(blank=True, help_text='As printed: “executive chairman of Alibaba Group”.', max_length=255, verbose_name='role at the time')),
-                ('said_on', models.DateField(blank=True, help_text='If only the month or the year is known, take its first day and say so below.', null=True, verbose_name='said on')),
+                ('said_on', models.DateField(blank=True, help_text='Where only the month or year is known: its first day, and say so beside it.', null=True, verbose_name='said on')),
                 ('said_precision', models.CharField(choices=[('day', 'Day'), ('month', 'Month'), ('year', 'Year'), ('unknown', 'Unknown')], default='unknown', max_length=7, verbose_name='known to the')),
                 ('occasion', models.CharField(blank=True, max_length=255)),
                 ('place', models.CharField(blank=True, max_length=255)),

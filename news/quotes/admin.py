@@ -28,6 +28,7 @@ class QuotationViewSet(SnippetViewSet):
     copy_view_enabled = False
 
     panels = [
+        FieldPanel("status", read_only=True),
         FieldPanel("text"),
         FieldRowPanel([FieldPanel("language"), FieldPanel("kind")]),
         FieldPanel("speaker"),

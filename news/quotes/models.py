@@ -60,7 +60,7 @@ class Quotation(RevisionMixin, index.Indexed, ClusterableModel):
         "said on",
         null=True,
         blank=True,
-        help_text="If only the month or the year is known, take its first day and say so below.",
+        help_text="Where only the month or year is known: its first day, and say so beside it.",
     )
     said_precision = models.CharField(
         "known to the", max_length=7, choices=dates.Precision, default=dates.Precision.UNKNOWN

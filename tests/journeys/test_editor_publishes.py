@@ -1,4 +1,4 @@
-"""An editor drafts, previews, publishes, compares, schedules and takes down a story, through HTTP."""
+"""An editor drafts, previews, publishes, compares, schedules and takes down, through HTTP."""
 
 from datetime import timedelta
 

@@ -26,8 +26,9 @@ def database(parsed, base_dir):
         **parsed,
         "NAME": str(file),
         "OPTIONS": SQLITE_OPTIONS,
-        # A file: a browser's requests and the test share it through connections of their own.
-        "TEST": {"NAME": str(file.with_name(".test.sqlite3"))},
+        # A file, not memory: a browser's requests and the test read one database, each through
+        # a connection of its own.
+        "TEST": {"NAME": str(file.with_name(f"test_{file.name}"))},
     }
 
 
