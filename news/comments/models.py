@@ -79,7 +79,7 @@ class ReaderComment(models.Model):
 
 
 class CommentContact(models.Model):
-    """How to reach the reader who wrote a reply. Read by nothing public, kept out of every index."""
+    """How to reach the reader who wrote a reply. Read by nothing public, indexed by nothing."""
 
     wagtail_reference_index_ignore = True
 

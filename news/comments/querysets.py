@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Case, When
 
 
 class ReaderCommentQuerySet(models.QuerySet):
@@ -8,3 +9,8 @@ class ReaderCommentQuerySet(models.QuerySet):
 
     def held(self):
         return self.filter(status="held")
+
+    def held_first(self):
+        """As a moderator works: what waits for a decision first, and the newest first."""
+        waiting = Case(When(status="held", then=0), default=1)
+        return self.order_by(waiting, "-submitted_at", "-pk")

@@ -1,3 +1,79 @@
-def thanks(request): ...
-def post_reply(request, page_id): ...
-def classic_form(request, page_id): ...
+"""Where readers leave their replies: /comments/…."""
+
+from contextlib import suppress
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from news.pages.models import ArticlePage
+
+from . import threads
+from .guard import own_form_only
+from .models import ReaderComment
+from .receiving import TakesNoReplies, receive
+from .submission import Submission, parent_of
+
+
+class SeeOther(HttpResponseRedirect):
+    """What was posted is received; what comes next is a page to look at."""
+
+    status_code = 303
+
+
+@own_form_only
+def post_reply(request, page_id):
+    """Receive a reply from the form below a story. Looks at no cookie, session or user."""
+    return _receive(request, _story(page_id), "news:post_reply")
+
+
+@csrf_protect
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def classic_form(request, page_id):
+    """A page with the form alone, guarded by a token: `?parent=<id>` answers that reply."""
+    story = _story(page_id)
+    if request.method == "POST":
+        return _receive(request, story, "news:reply_form")
+    return _form(request, story, "news:reply_form", parent_of(request.GET))
+
+
+@never_cache
+@require_safe
+def thanks(request):
+    return render(request, "news/comments/thanks.html")
+
+
+def _story(page_id):
+    """By `id`: `pk` is a foreign key here, and SQLite fails on one beyond its integers."""
+    return get_object_or_404(ArticlePage.objects.published(), id=page_id)
+
+
+def _receive(request, story, posts_to):
+    sent = Submission.from_post(request.POST)
+    problems = sent.problems()
+    if not problems:
+        with suppress(TakesNoReplies):
+            receive(sent, story)
+            return SeeOther(reverse("news:thanks"))
+    return _form(request, story, posts_to, sent.parent, sent, problems, status=422)
+
+
+def _form(request, story, posts_to, parent, sent=None, problems=None, status=200):
+    """The form, with what was sent and what is wrong with it. It answers `parent` if it may."""
+    takes_replies = parent is not None and threads.takes_replies(story, parent)
+    context = {
+        "story": story,
+        "answered": ReaderComment.objects.get(pk=parent) if takes_replies else None,
+        "is_too_late": parent is not None and not takes_replies,
+        "action": reverse(posts_to, args=[story.pk]),
+        "has_token": posts_to == "news:reply_form",
+        "sent": sent,
+        "problems": problems,
+    }
+    response = render(request, "news/comments/form.html", context, status=status)
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,127 @@
+"""The five verbs that decide about a reply. Nothing else changes a reply's status.
+
+Each takes the reply and who decides, and answers whether anything has changed: the same verb
+twice changes nothing and leaves one line in the log.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import LogFormatter, log
+
+from news.delivery import public_change
+
+from .models import ReaderComment
+
+HELD, APPROVED, CLOSED, REJECTED, SPAM = (status.value for status in ReaderComment.Status)
+
+SHOWN = {APPROVED, CLOSED}
+
+# What each verb makes of a reply, by the status that it finds. What is missing is impossible.
+OUTCOMES = {
+    "approve": {HELD: APPROVED, REJECTED: APPROVED, SPAM: APPROVED, APPROVED: APPROVED},
+    "reject": dict.fromkeys((HELD, APPROVED, CLOSED, SPAM, REJECTED), REJECTED),
+    "mark_spam": dict.fromkeys((HELD, APPROVED, CLOSED, REJECTED, SPAM), SPAM),
+    "close": {APPROVED: CLOSED, CLOSED: CLOSED},
+    "reopen": {CLOSED: APPROVED, REJECTED: HELD, SPAM: HELD, APPROVED: APPROVED, HELD: HELD},
+}
+
+
+class ImpossibleDecision(Exception):
+    """The reply can't take this verb. Its text is a sentence for the moderator."""
+
+
+def approve(comment, by, reason="") -> bool:
+    """Show it to readers."""
+    return _decide("approve", comment, by, reason)
+
+
+def reject(comment, by, reason="") -> bool:
+    """Keep it from readers, and all that answers it."""
+    return _decide("reject", comment, by, reason)
+
+
+def mark_spam(comment, by, reason="") -> bool:
+    """Keep it from readers, as something that nobody meant for this story."""
+    return _decide("mark_spam", comment, by, reason)
+
+
+def close(comment, by, reason="") -> bool:
+    """Leave it readable, but let nobody answer it, nor anything below it."""
+    return _decide("close", comment, by, reason)
+
+
+def reopen(comment, by, reason="") -> bool:
+    """Undo: a closed reply takes answers again, a rejected one goes back to the queue."""
+    return _decide("reopen", comment, by, reason)
+
+
+def outcome(verb, status) -> str:
+    """The status that the verb leads to. Raises ImpossibleDecision if there is none."""
+    if status in OUTCOMES[verb]:
+        return OUTCOMES[verb][status]
+    if status == CLOSED:
+        raise ImpossibleDecision("It is approved already, and closed. Reopen it for answers.")
+    raise ImpossibleDecision("Only a reply that readers see can be closed. Approve it first.")
+
+
+def verbs_for(status) -> list[str]:
+    """The verbs that would change a reply of this status."""
+    return [verb for verb, becomes in OUTCOMES.items() if becomes.get(status, status) != status]
+
+
+@transaction.atomic
+def _decide(verb, comment, by, reason):
+    current = ReaderComment.objects.select_for_update().get(pk=comment.pk)
+    was, becomes = current.status, outcome(verb, current.status)
+    if becomes != was:
+        current.status = becomes
+        current.reason = _reason(becomes, by, reason)
+        # Back in the queue nothing is decided: what counts from the decision must not count on.
+        current.decided_at = None if becomes == HELD else timezone.now()
+        current.decided_by = None if becomes == HELD else by
+        current.save(update_fields=["status", "reason", "decided_at", "decided_by"])
+        _log(verb, current, by, was)
+        if SHOWN & {was, becomes}:
+            public_change([current.article.url])
+    for field in ("status", "reason", "decided_at", "decided_by"):
+        setattr(comment, field, getattr(current, field))
+    return becomes != was
+
+
+def _reason(becomes, by, reason):
+    if becomes == HELD:
+        reopened = f"Reopened by {by.get_full_name() or by.get_username()}"
+        reason = f"{reopened}: {reason}" if reason else reopened
+    return reason[: ReaderComment._meta.get_field("reason").max_length]
+
+
+def _log(verb, comment, by, was):
+    """The line names no reader and repeats no words: those must be erasable in one place."""
+    log(
+        instance=comment,
+        action=f"news.reply.{verb}",
+        user=by,
+        title=f"Reply {comment.pk} to “{comment.article.title}”",
+        data={"was": was, "is": comment.status, "reason": comment.reason},
+    )
+
+
+def register_log_actions(actions):
+    """For Wagtail's hook of the same name."""
+    for verb, label, done in (
+        ("approve", "Approve reply", "Approved"),
+        ("reject", "Reject reply", "Rejected"),
+        ("mark_spam", "Mark reply as spam", "Marked as spam"),
+        ("close", "Close reply", "Closed to replies"),
+        ("reopen", "Reopen reply", "Reopened"),
+    ):
+        actions.register_action(f"news.reply.{verb}")(_formatter(label, done))
+
+
+def _formatter(label, done):
+    def format_message(self, log_entry):
+        reason = log_entry.data.get("reason")
+        return f"{done}: {reason}" if reason else done
+
+    methods = {"label": label, "format_message": format_message}
+    return type("ReplyFormatter", (LogFormatter,), methods)
