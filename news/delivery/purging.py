@@ -7,10 +7,10 @@ from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
 def public_change(urls: Iterable[str]):
     """Readers must see these addresses anew. Call it inside the transaction of the change.
 
-    `urls` are paths of this site ("/business/"). The purge is written as a task row in the
-    same transaction, and the worker carries it out: neither a rollback nor a killed process gets
-    it wrong.
+    `urls` are paths of this site ("/business/"); a page outside it has none. The purge is written
+    as a task row in the same transaction, and the worker carries it out: neither a rollback nor a
+    killed process gets it wrong.
     """
-    absolute = [settings.SITE_URL + url for url in dict.fromkeys(urls)]
+    absolute = [settings.SITE_URL + url for url in dict.fromkeys(urls) if url]
     if absolute and getattr(settings, "WAGTAILFRONTENDCACHE", None):
         purge_urls_from_cache(absolute)

@@ -1,0 +1,22 @@
+"""The whole demo, in the order in which one part needs another."""
+
+from .accounts import make_accounts
+from .desks import make_sections, make_topics
+from .people import make_people
+from .quotations import make_quotations
+from .standing import make_standing_pages
+from .stories import make_stories
+from .tally import Tally
+
+
+def build() -> Tally:
+    """Make what is not there yet. Whatever is there stays as it is."""
+    tally = Tally()
+    editor = make_accounts(tally)
+    make_people(editor, tally)
+    make_quotations(editor, tally)
+    make_topics(tally)
+    make_sections(editor, tally)
+    make_standing_pages(editor, tally)
+    make_stories(editor, tally)
+    return tally

@@ -1,0 +1,221 @@
+"""`manage.py demo`: what it makes, and what it leaves alone."""
+
+import io
+from unittest import mock
+
+from django.apps import apps
+from django.core.management import call_command
+from django.test import TestCase
+from wagtail.models import Page, Revision
+
+from news.blocks.plain import running_text
+from news.management.demo import stories
+from news.management.demo.newsroom import build
+from news.models import (
+    ArticlePage,
+    Correction,
+    Person,
+    Quotation,
+    ReaderComment,
+    SectionPage,
+)
+from news.pages.publication import problems_for_publication
+
+SEED = "business/aliexpress-russia"
+
+
+def everything():
+    """How many rows each table has, and which version of each page is the latest."""
+    rows = {model._meta.label: model._base_manager.count() for model in apps.get_models()}
+    return rows, list(Page.objects.order_by("pk").values_list("pk", "latest_revision"))
+
+
+def blocks(story, kind):
+    return [block.value for block in story.body if block.block_type == kind]
+
+
+class TheDemo(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.tally = build()
+        cls.seed = stories.find_story(SEED)
+
+    def test_every_manuscript_is_a_story(self):
+        assert self.tally.refused == []
+        assert ArticlePage.objects.count() == len(stories.manuscripts())
+
+    def test_a_manuscript_with_a_date_is_published_with_it(self):
+        dated = [address for address, text in stories.manuscripts() if "published" in text.header]
+
+        published = ArticlePage.objects.published()
+        assert published.count() == len(dated)
+        assert f"{self.seed.published_at:%Y-%m-%d %H:%M}" == "2018-09-11 10:30"
+        assert {story.published_at.year for story in published} == {2018, 2026}
+
+    def test_one_story_waits_for_its_day_and_one_is_a_draft(self):
+        waiting = Revision.objects.filter(approved_go_live_at__isnull=False).get()
+        drafts = ArticlePage.objects.filter(live=False).exclude(pk=waiting.object_id)
+
+        assert f"{waiting.approved_go_live_at:%Y-%m-%d}" == "2030-01-01"
+        assert waiting.content_object.published_at is None
+        assert [story.slug for story in drafts] == ["winter-timetable"]
+
+    def test_nothing_keeps_a_story_from_being_published(self):
+        for story in ArticlePage.objects.order_by("pk"):
+            with self.subTest(story.slug):
+                assert problems_for_publication(story, by=None) == []
+
+    def test_blocks_have_keys_that_are_the_same_everywhere(self):
+        keys = [block.id for block in self.seed.body]
+
+        assert len(set(keys)) == len(keys)
+        assert keys[0] == "77034a45-74b1-5799-9914-56b50681f39d"
+
+    def test_the_seed_story_prints_both_quotations_in_its_text_and_beside_it(self):
+        ma = Quotation.objects.get(speaker__name="Jack Ma")
+        evans = Quotation.objects.get(speaker__name="Michael Evans")
+        text = running_text(self.seed.body)
+
+        assert f"“{ma.text}”" in text
+        assert f"“{evans.text}”" in text
+        assert [
+            (quote["quotation"], quote["printed"]) for quote in blocks(self.seed, "pull_quote")
+        ] == [
+            (evans, evans.text),
+            (ma, ma.text),
+        ]
+
+    def test_the_seed_story_stands_at_its_address(self):
+        assert self.seed.url == f"/{SEED}/"
+        assert self.seed.section.title == "Business"
+
+    def test_the_seed_story_is_found_by_a_word_that_is_quoted(self):
+        found = self.client.get("/search/", {"q": "electricity"})
+
+        assert self.seed.url in found.content.decode()
+
+    def test_what_is_unknown_stays_unknown(self):
+        galileo = Quotation.objects.get(speaker__name="Galileo Galilei")
+
+        assert (galileo.said_on, galileo.said_precision) == (None, "unknown")
+        assert (galileo.role_then, galileo.status) == ("", "disputed")
+        assert [translation.text for translation in galileo.translations.all()] == [
+            "And yet it moves"
+        ]
+
+    def test_a_date_is_as_precise_as_it_is_known(self):
+        said = {
+            quotation.said_iso
+            for quotation in Quotation.objects.filter(
+                speaker__name__in=["Ada Lovelace", "Jack Ma", "Yuri Gagarin"]
+            )
+        }
+
+        assert said == {"1843", "2017-10", "1961-04-12"}
+
+    def test_misattributed_words_have_no_speaker(self):
+        voltaire = Quotation.objects.get(wrongly_attributed_to__name="Voltaire")
+        marie = Quotation.objects.get(wrongly_attributed_to__name="Marie Antoinette")
+
+        assert (voltaire.speaker, voltaire.true_speaker.name) == (None, "Evelyn Beatrice Hall")
+        assert (marie.speaker, marie.true_speaker) == (None, None)
+
+    def test_every_quotation_is_public_but_that_of_the_draft(self):
+        hidden = Quotation.objects.exclude(pk__in=Quotation.objects.published())
+
+        assert [quotation.speaker.name for quotation in hidden] == ["Mira Voss"]
+
+    def test_a_source_says_no_more_than_is_known(self):
+        source = Quotation.objects.get(speaker__name="Jack Ma").sources.get()
+
+        assert (source.url, source.extract, source.retrieved_at) == ("", "", None)
+        assert not source.is_primary
+
+    def test_people_are_known_by_their_other_names(self):
+        assert Person.objects.get(aliases__name="马云").name == "Jack Ma"
+        assert Person.objects.get(aliases__name="Юрий Гагарин").name == "Yuri Gagarin"
+
+    def test_the_seed_story_has_replies_in_every_state(self):
+        shown = ReaderComment.objects.approved().get(article=self.seed)
+        states = ReaderComment.objects.filter(article=self.seed).values_list("status", flat=True)
+
+        assert sorted(states) == ["approved", "held", "rejected"]
+        assert shown.decided_by.username == "editor"
+        assert shown.contact.email == "tomas.reuel@example.org"
+        self.assertContains(self.client.get(self.seed.url), "One Comment")
+
+    def test_readers_answer_each_other(self):
+        answer = ReaderComment.objects.approved().get(parent__isnull=False)
+
+        assert answer.parent.name == "Anneke Dahlstrand"
+        assert answer.parent.article == answer.article
+
+    def test_a_story_has_its_correction(self):
+        correction = Correction.objects.get(article__slug="giants-at-350")
+
+        assert correction.text.startswith("An earlier version of this article dated")
+        assert f"{correction.corrected_at:%Y-%m-%d %H:%M}" == "2026-02-06 10:05"
+
+    def test_the_standing_pages_are_there(self):
+        standing = apps.get_model("home", "StandardPage").objects.published()
+
+        assert set(standing.values_list("slug", flat=True)) == {
+            "about",
+            "contact",
+            "privacy",
+            "standards",
+        }
+
+    def test_running_it_again_changes_nothing(self):
+        before = everything()
+        printed = io.StringIO()
+
+        call_command("demo", stdout=printed)
+
+        assert everything() == before
+        assert "Stories: 0 made, " in printed.getvalue()
+        assert "editor / newsroom" in printed.getvalue()
+
+    def test_what_an_editor_has_changed_stays(self):
+        self.seed.title = "AliExpress Russia, once more"
+        self.seed.slug = "once-more"
+        self.seed.save_revision().publish()
+        self.seed.move(SectionPage.objects.get(slug="world"), pos="last-child")
+        Person.objects.filter(slug="samuel-morse").update(name="Samuel F. B. Morse")
+        Quotation.objects.filter(speaker__name="Jack Ma").update(text="In the next 40 years …")
+        SectionPage.objects.get(slug="science").unpublish()
+        before = everything()
+
+        build()
+
+        assert everything() == before
+        assert stories.find_story(SEED).title == "AliExpress Russia, once more"
+        assert Quotation.objects.get(speaker__name="Jack Ma").text == "In the next 40 years …"
+        assert not SectionPage.objects.get(slug="science").live
+
+    def test_a_run_that_broke_off_is_taken_up(self):
+        lost = stories.find_story("world/three-days-in-january-1961")
+        address, before = lost.url, everything()[0]
+        lost.delete()
+        with (
+            mock.patch.object(stories, "make_replies", side_effect=KeyboardInterrupt),
+            self.assertRaises(KeyboardInterrupt),
+        ):
+            build()
+        assert stories.find_story("world/three-days-in-january-1961") is None
+
+        build()
+
+        again = stories.find_story("world/three-days-in-january-1961")
+        assert (again.url, again.live, again.bylines.count()) == (address, True, 1)
+        assert ArticlePage.objects.count() == before["news.ArticlePage"]
+
+    def test_a_story_that_the_gate_refuses_is_reported_and_left_out(self):
+        stories.find_story("world/two-minutes-at-gettysburg").delete()
+        Quotation.objects.filter(speaker__name="Abraham Lincoln").update(status="withdrawn")
+
+        tally = build()
+
+        assert len(tally.refused) == 1
+        assert "can’t be published yet" in tally.refused[0]
+        assert stories.find_story("world/two-minutes-at-gettysburg") is None
