@@ -9,21 +9,23 @@ def alignment(record: list[Piece], printed: list[Piece]) -> tuple[int, int]:
     """How many pieces of the printed form can be followed, and in how many of the record.
 
     The whole of both if the printed form is allowed. A cut or bracketed words stand for any number
-    of pieces, even none; every other printed piece for one. No two open pieces stand in a row.
+    of pieces, even none; closing punctuation for itself or none, on either side; every other
+    printed piece for one.
 
     All places in the printed form that the record may have led to are followed at once, as bits of
     one number: bit n is set when the first n printed pieces fit what has been read of the record.
     Nothing is guessed, so nothing is ever taken back, and the time is that of reading both once.
     """
-    is_open = sum(1 << at for at, piece in enumerate(printed) if piece.is_open)
+    is_open = _bits(piece.is_open for piece in printed)
+    may_be_none = is_open | _bits(piece.is_closing for piece in printed)
     takers = _takers(record, printed)
-    places = _past_open(1, is_open)
+    places = _past(may_be_none, 1)
     furthest = places.bit_length() - 1, 0
     for read, piece in enumerate(record, start=1):
-        places = places & is_open | (places & takers[piece.key]) << 1
+        stay = places if piece.is_closing else places & is_open
+        places = _past(may_be_none, stay | (places & takers[piece.key]) << 1)
         if not places:
             break
-        places = _past_open(places, is_open)
         furthest = max(furthest, (places.bit_length() - 1, read))
     return furthest
 
@@ -43,12 +45,6 @@ def fits(outside: list[str], word: str) -> bool:
     return True
 
 
-def without_repeated_gaps(pieces: list[Piece]) -> list[Piece]:
-    """The same pieces, but one open piece where several stand in a row."""
-    pairs = zip([None, *pieces], pieces, strict=False)
-    return [piece for before, piece in pairs if not (before and before.is_open and piece.is_open)]
-
-
 def _takers(record, printed):
     """For each key in the record: the printed pieces that it may be, as bits."""
     plain, bracketed = defaultdict(int), []
@@ -65,5 +61,14 @@ def _takers(record, printed):
     }
 
 
-def _past_open(places, is_open):
-    return places | (places & is_open) << 1
+def _past(may_be_none, places):
+    """These places, and those behind any run of pieces that may stand for nothing.
+
+    Adding a bit to a run of ones carries it through to the end of the run; what that has turned
+    over are the places on the way.
+    """
+    return places | (may_be_none + (places & may_be_none)) ^ may_be_none
+
+
+def _bits(answers):
+    return sum(1 << at for at, answer in enumerate(answers) if answer)

@@ -30,30 +30,39 @@ def difference(record, story, record_at, story_at) -> str:
 
     `record_at` and `story_at` say how many pieces of the record and of the printed form agree.
     """
-    before, rest = record[:record_at], record[record_at:]
+    before, rest = _inner(record[:record_at]), _inner(record[record_at:])
     if story_at == len(story):
         return _goes_on(before, rest)
-    if problem := _stray_mark(story, story_at):
+    stretch = list(takewhile(lambda piece: not piece.is_open, _inner(story[story_at:])))
+    if problem := _stray_mark(_inner(story[:story_at]), stretch, _inner(story)):
         return problem
     start = 1 + max((at for at in range(story_at) if story[at].is_open), default=-1)
-    stretch = list(takewhile(lambda piece: not piece.is_open, story[start:]))
     if start and story_at == start:
         return _not_found(record, story[:start], stretch)
-    if start and _times(record, story[start:story_at]) > 1:
-        return f"The record doesn’t say “{phrase(stretch)}”{_after(story[:start])}. {OWN_WORDS}"
-    return _parted(before, rest, stretch[story_at - start :])
+    followed = story[start:story_at]
+    if start and _times(record, followed) > 1:
+        words = phrase([*followed, *stretch])
+        return f"The record doesn’t say “{words}”{_after(story[:start])}. {OWN_WORDS}"
+    return _parted(before, rest, stretch)
 
 
-def _stray_mark(story, at):
-    mark, following = story[at], story[at + 1 :]
+def _inner(pieces):
+    return [piece for piece in pieces if not piece.is_closing]
+
+
+def _stray_mark(before, stretch, story):
+    mark = stretch[0]
     if mark.key in ("[", "]"):
+        where = phrase(stretch[1:5])
+        where = f" before “{where}”" if where else _after(before)
         return (
-            f"A bracket {_beside(story[:at], following)} has no partner or holds no words. "
+            f"A bracket{where} has no partner or holds no words. "
             "Brackets hold words; a cut is marked “[…]”."
         )
-    if mark.key == "(" and following and following[0].kind == "cut":
+    following = story[len(before) + len(stretch) :]
+    if stretch[-1].key == "(" and following and following[0].kind == "cut":
         return "A cut is marked “[…]”, not “(…)”."
-    if mark.key == "'" and at == 0 and story[-1].key == "'":
+    if mark.key == "'" and not before and story[-1].key == "'":
         return (
             "The story puts quotation marks around the words, which the record doesn’t have. "
             "Leave them out: the page shows by itself that the words are quoted."
@@ -165,11 +174,6 @@ def _after(before):
     """Where in the words: “ after “the next 30 years””, or nothing at the beginning."""
     words = phrase([piece for piece in before if piece.kind != "cut"][-4:])
     return f" after “{words}”" if words else ""
-
-
-def _beside(before, following):
-    words = phrase([piece for piece in following if not piece.is_open][:4])
-    return f"before “{words}”" if words else _after(before).strip() or "in it"
 
 
 def _shown(pieces):

@@ -23,7 +23,7 @@ def headline_problem(headline: str, quotations: Iterable) -> str | None:
     same whatever their case, marks and space; cuts may be marked.
     """
     name, words = _name_and_words(headline)
-    if not any(character.isalpha() for character in words):
+    if not any(piece.has_letters for piece in read(words)) or not any(map(str.isalpha, words)):
         return None
     quotations = list(quotations)
     theirs = [

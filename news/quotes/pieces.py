@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
 
 # Soft hyphens, joiners, direction marks and variation selectors.
 INVISIBLE = dict.fromkeys(
@@ -30,9 +29,9 @@ SINGLE_QUOTES = "'‘’‚‛‹›′`´ʼʻ׳"
 HYPHENS = "-‐‑﹣־"
 SHORT_DASHES = "–‒−"
 LONG_DASHES = "—―⸺⸻﹘"
-SAME_FORM = str.maketrans(
-    dict.fromkeys(DOUBLE_QUOTES + SINGLE_QUOTES, "'")
-    | dict.fromkeys(HYPHENS + SHORT_DASHES + LONG_DASHES, "-")
+SAME_FORM = WIDE | str.maketrans(
+    dict.fromkeys(DOUBLE_QUOTES + SINGLE_QUOTES + "＂＇", "'")
+    | dict.fromkeys(HYPHENS + SHORT_DASHES + LONG_DASHES + "－", "-")
 )
 
 # The class of each character; a piece is a pattern of classes.
@@ -65,6 +64,7 @@ WORD = r"(?:(?<![wdm])[hn](?=d))?[wd]m*(?:(?:[ah]|(?<=d)[nlj.](?=d))?[wd]m*)*"
 PIECE = re.compile(
     rf"(?P<cut>\[_*{CUT}_*\]|{CUT})|(?P<word>{WORD}|cm*|sm*)|(?P<mark>[hnl]+m*|[^_]m*)"
 )
+IN_ONE_BRACKET = re.compile(r"(\w)\] \[(\w)")
 LONGEST = 160
 DASHES = re.compile("-+")
 BRACKETED = re.compile(r"\[[^\]]+\]")
@@ -78,6 +78,7 @@ class Piece:
     text: str
     key: str
     is_spaced: bool
+    is_closing: bool = False  # punctuation at the very end, which may differ
 
     @property
     def outside(self) -> list[str]:
@@ -98,13 +99,22 @@ class Piece:
 def read(text: str) -> list[Piece]:
     """The pieces of a text in order. Brackets that hold no words are marks like any other."""
     text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
-    characters = [
-        (character, bracketed)
-        for character, bracketed in zip(text, _brackets(text), strict=True)
-        if bracketed is not None
+    bracketed = _bracketed(text)
+    text = "".join(
+        character for character, inside in zip(text, bracketed, strict=True) if inside is not None
+    )
+    bracketed = [inside for inside in bracketed if inside is not None]
+    shape = "".join(map(_class, text))
+    folded = text.translate(SAME_FORM)
+    return [
+        Piece(
+            kind=found.lastgroup,
+            text=_with_brackets(text, bracketed, found),
+            key=_key(_with_brackets(folded, bracketed, found), found.lastgroup),
+            is_spaced=shape.endswith("_", 0, found.start()),
+        )
+        for found in PIECE.finditer(shape)
     ]
-    shape = "".join(_class(character) for character, _ in characters)
-    return [_piece(found, shape, characters) for found in PIECE.finditer(shape)]
 
 
 def phrase(pieces: list[Piece], most: int = 8) -> str:
@@ -113,7 +123,7 @@ def phrase(pieces: list[Piece], most: int = 8) -> str:
     if words:
         pieces = pieces[words[0] : words[-1] + 1]
     shown = "".join(" " * piece.is_spaced + piece.text for piece in pieces[:most])
-    shown = shown.strip().replace("] [", " ")
+    shown = IN_ONE_BRACKET.sub(r"\1 \2", shown.strip())
     if len(shown) > LONGEST:
         return f"{shown[:LONGEST]} …"
     return shown + " …" * (len(pieces) > most)
@@ -131,22 +141,18 @@ def alphabets(text: str) -> set[str]:
     return {unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha()}
 
 
-def _piece(found, shape, characters):
+def _key(folded, kind):
+    return "…" if kind == "cut" else DASHES.sub("-", folded)
+
+
+def _with_brackets(text, bracketed, found):
+    """A stretch of the text, with brackets again around what stood in them."""
     start, end = found.span()
-    is_spaced = start > 0 and shape[start - 1] == "_"
-    text = _with_brackets(characters[start:end])
-    if found.lastgroup == "cut":
-        return Piece("cut", text, "…", is_spaced)
-    key = DASHES.sub("-", text.translate(WIDE).translate(SAME_FORM))
-    return Piece(found.lastgroup, text, key, is_spaced)
-
-
-def _with_brackets(characters):
-    text = ""
-    for bracketed, run in groupby(characters, key=itemgetter(1)):
-        part = "".join(character for character, _ in run)
-        text += f"[{part}]" if bracketed else part
-    return text
+    if True not in bracketed[start:end]:
+        return text[start:end]
+    runs = groupby(range(start, end), key=bracketed.__getitem__)
+    parts = ((inside, "".join(text[at] for at in run)) for inside, run in runs)
+    return "".join(f"[{part}]" if inside else part for inside, part in parts)
 
 
 @lru_cache(maxsize=4096)
@@ -162,7 +168,7 @@ def _class(character):
     return {"N": "d", "M": "m", "S": "s"}.get(category, "p")
 
 
-def _brackets(text):
+def _bracketed(text):
     """For each character: None for a bracket, else whether it stands in brackets.
 
     Only the outermost pairs count, and only those that hold words.

@@ -1,6 +1,8 @@
 """The printed form: what a story may do to the words on record, and what it has to mark."""
 
-from .alignment import alignment, without_repeated_gaps
+from dataclasses import replace
+
+from .alignment import alignment
 from .differences import difference
 from .pieces import read
 
@@ -23,8 +25,7 @@ def printed_form_problem(verbatim: str, printed: str) -> str | None:
         return None
     if not any(piece.has_letters for piece in story):
         return _nothing_left(story)
-    record = _without_closing(record)
-    story = without_repeated_gaps(_without_closing(story, keeps_cuts=True))
+    record, story = _with_closing(record), _with_closing(story, is_printed=True)
     story_at, record_at = alignment(record, story)
     if (story_at, record_at) == (len(story), len(record)):
         return None
@@ -37,17 +38,18 @@ def _nothing_left(story):
     return "The story prints no words. Print at least some of the words on record."
 
 
-def _without_closing(pieces, keeps_cuts=False):
-    """Without the punctuation at the very end, also where a last quotation mark encloses it.
+def _with_closing(pieces, is_printed=False):
+    """The pieces, with the punctuation after the last words known as closing.
 
-    A cut at the end of a printed form stays; the record's own “…” is punctuation like any other.
+    A quotation mark may enclose it; after printed words, a cut or brackets may follow. The record's
+    own “…” is punctuation like any other.
     """
-    kept, end = list(pieces), []
-    while kept:
-        last = kept[-1]
-        if last.key in ENCLOSING or (keeps_cuts and last.kind == "cut"):
-            end.append(last)
-        elif last.key not in CLOSING:
+    pieces = list(pieces)
+    for at in reversed(range(len(pieces))):
+        piece = pieces[at]
+        if piece.key in ENCLOSING or (is_printed and piece.is_open):
+            continue
+        if piece.key not in CLOSING:
             break
-        kept.pop()
-    return kept + end[::-1]
+        pieces[at] = replace(piece, is_closing=True)
+    return pieces

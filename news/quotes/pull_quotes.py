@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from .alignment import alignment, without_repeated_gaps
+from .alignment import alignment
 from .pieces import DOUBLE_QUOTES, Piece, phrase, read, stretches
 
 CUT = Piece("cut", "…", "…", is_spaced=True)
@@ -43,6 +43,11 @@ def _missing(stretch, texts):
     marks_open = [
         piece if piece.kind == "word" else replace(piece, kind="cut") for piece in stretch
     ]
-    sought = without_repeated_gaps([CUT, *marks_open, CUT])
-    found = max(alignment(text, sought)[0] for text in texts)
-    return None if found == len(sought) else phrase(sought[max(1, found - 3) : -1])
+    sought = [CUT, *marks_open, CUT]
+    furthest = 0
+    for text in texts:
+        followed, _ = alignment(text, sought)
+        if followed == len(sought):
+            return None
+        furthest = max(furthest, followed)
+    return phrase(sought[max(1, furthest - 3) : -1])

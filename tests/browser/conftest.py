@@ -4,6 +4,7 @@ import os
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
 from tests.conftest import is_loopback
@@ -26,10 +27,13 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
-def browser(chromium):
-    # Playwright keeps an event loop on this thread; the tests' own queries on it are not async.
+def browser(chromium, django_db_setup):
+    # Playwright keeps an event loop on this thread, and Django takes that for asynchronous code: it
+    # would refuse the tests' queries, and open a connection that can't fill the tables again.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    connection = connections["default"]
     with sync_playwright() as playwright:
+        connections["default"] = connection
         opened = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         yield opened
         opened.close()

@@ -31,4 +31,4 @@ class WithoutAccounts(TestCase):
         call_command("demo", stdout=io.StringIO())
 
         assert ArticlePage.objects.published().get().url == f"/{SEED}/"
-        assert ReaderComment.objects.approved().count() == 2
+        assert ReaderComment.objects.approved().count() == 1
