@@ -9,6 +9,7 @@ import uuid
 
 from django.core.files.images import ImageFile
 from django.utils import timezone
+from django.utils.text import slugify
 from PIL import Image
 from wagtail.models import Site
 
@@ -86,7 +87,8 @@ def make_quotation(text="The harbour will open in May.", speaker=None, **fields)
 
 
 def make_topic(name="Ferries"):
-    topic, _ = Topic.objects.get_or_create(name=name, defaults={"slug": name.lower()})
+    slug = slugify(name, allow_unicode=True)
+    topic, _ = Topic.objects.get_or_create(name=name, defaults={"slug": slug})
     return topic
 
 
