@@ -1,0 +1,162 @@
+import subprocess
+import sys
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.query import LAST_PAGE, LONGEST, MOST_TERMS, SearchQuery
+
+
+def asked(**params):
+    return SearchQuery.from_params(params)
+
+
+def test_words_are_read_as_stories_are():
+    assert asked(q="Electricity’s  O'Brien, harbour/ferry").words == (
+        "electricity",
+        "obrien",
+        "harbour",
+        "ferry",
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ['"in the next"', "“in the next”", "„in the next“", "«in the next»"]
+)
+def test_words_between_quotation_marks_are_a_phrase(typed):
+    query = asked(q=f"power {typed} years")
+
+    assert query.words == ("power", "years")
+    assert query.phrases == (("in", "the", "next"),)
+
+
+@pytest.mark.parametrize("typed", ['power "in the', 'power in the"', "power ”in the"])
+def test_a_mark_that_nothing_closes_is_just_a_mark(typed):
+    query = asked(q=typed)
+
+    assert query.words == ("power", "in", "the")
+    assert query.phrases == ()
+
+
+@pytest.mark.parametrize("typed", ['""', '" "', '"!?"', "!!!", "❤️", "'"])
+def test_what_holds_no_word_asks_for_nothing(typed):
+    assert asked(q=typed).terms == ()
+
+
+def test_one_piece_of_several_words_is_a_phrase():
+    assert asked(q="COVID-19 東京 U.S.").phrases == (("covid", "19"), ("東", "京"), ("u", "s"))
+
+
+def test_a_word_typed_twice_is_one_term():
+    assert asked(q="ferry Ferry “ferry”").words == ("ferry",)
+
+
+def test_the_text_stays_as_typed_without_what_cannot_be_shown():
+    assert asked(q="  a\0b \ud800 c\n\tD \u202egnirts ").text == "a b c D gnirts"
+
+
+def test_the_text_is_capped():
+    assert asked(q="é" * 5_000).text == "é" * LONGEST
+    assert len(asked(q="\u202e" * 5_000 + "ferry").text) <= LONGEST
+
+
+def test_the_terms_are_capped():
+    assert len(asked(q=" ".join(f"w{number}" for number in range(5_000))).terms) == MOST_TERMS
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("2", 2),
+        ("007", 7),
+        ("1", 1),
+        ("0", 1),
+        ("-1", 1),
+        ("1.5", 1),
+        ("", 1),
+        ("two", 1),
+        ("٢", 1),
+        ("99999999999999999999", LAST_PAGE),
+        ("9" * 10_000, LAST_PAGE),
+        (3, 3),
+        (None, 1),
+        (["5", "6"], 6),
+        ([], 1),
+        ({}, 1),
+    ],
+)
+def test_the_page_is_a_number_from_one_to_the_last(typed, page):
+    assert asked(q="ferry", page=typed).page == page
+
+
+def test_a_number_too_long_to_be_written_is_no_page():
+    assert asked(q="ferry", page=10**5_000).page == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "sort"),
+    [
+        ("newest", "newest"),
+        ("relevance", "relevance"),
+        ("oldest'--", "relevance"),
+        (None, "relevance"),
+    ],
+)
+def test_the_order_is_one_that_there_is(typed, sort):
+    assert asked(q="ferry", sort=typed).sort == sort
+
+
+def test_an_address_and_a_dictionary_ask_the_same():
+    assert SearchQuery.from_params(QueryDict("q=ferry&q=harbour&sort=newest&page=2")) == asked(
+        q="harbour", sort="newest", page=2
+    )
+
+
+def test_nothing_typed_is_the_empty_query():
+    assert SearchQuery.from_params({}) == SearchQuery()
+
+
+def test_the_address_keeps_the_query():
+    query = asked(q="“in the” & 100%", sort="newest", page="3")
+
+    assert SearchQuery.from_params(QueryDict(query.params)) == query
+    assert asked(q="ferry").params == "q=ferry"
+
+
+def test_another_order_starts_from_the_first_page():
+    assert asked(q="ferry", page="3").sorted_by("newest").params == "q=ferry&sort=newest"
+
+
+def test_each_term_can_be_searched_for_alone():
+    query = asked(q="Power “in the next” O’Brien", sort="newest", page="2")
+
+    assert [shorter.text for shorter in query.shorter()] == ["Power", '"in the next"', "O’Brien"]
+    assert query.shorter()[1] == asked(q='"in the next"', sort="newest")
+    assert asked(q="power").shorter() == []
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["q", "sort", "page", "x"]),
+        st.text(st.characters(codec=None)) | st.none() | st.integers() | st.lists(st.text()),
+    )
+)
+def test_any_parameters_make_a_query_whose_address_asks_the_same(params):
+    query = SearchQuery.from_params(params)
+
+    assert SearchQuery.from_params(QueryDict(query.params)) == query
+    assert len(query.text) <= LONGEST
+    assert 1 <= query.page <= LAST_PAGE
+
+
+def test_a_query_needs_no_django():
+    lines = "from search.query import SearchQuery; print(SearchQuery.from_params({'q': 'a'}).words)"
+    lines += "; import sys; assert 'django' not in sys.modules"
+
+    printed = subprocess.run(
+        [sys.executable, "-c", lines], capture_output=True, text=True, check=True
+    )
+
+    assert printed.stdout == "('a',)\n"
