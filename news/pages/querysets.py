@@ -3,19 +3,22 @@
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q
 from django.utils import timezone
 from wagtail.images import get_image_model
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 LISTING_RENDITIONS = ("fill-640x400|format-webp|webpquality-76",)
 
 
 def _restricted():
-    """Whether the page itself, or one above it, may be seen by some people only."""
-    return Exists(
-        PageViewRestriction.objects.annotate(
-            story_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        ).filter(story_path__startswith=F("page__path"))
-    )
+    """Whether the page itself, or one above it, may be seen by some people only.
+
+    The restricted pages stand in an IN, not in a join: SQLite would start a join at the pages, and
+    read them all for each story.
+    """
+    some_people_only = PageViewRestriction.objects.values("page_id")
+    story_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    above = Page.objects.filter(pk__in=some_people_only).annotate(story_path=story_path)
+    return Exists(above.filter(story_path__startswith=F("path")))
 
 
 class PublishedPageQuerySet(PageQuerySet):
