@@ -16,6 +16,8 @@ class QuotationChooserBlock(SnippetChooserBlock):
         prefetch_related_objects(
             [quotation for quotation in quotations if quotation],
             "speaker__portrait",
+            "wrongly_attributed_to",
+            "true_speaker",
             "sources",
             "translations",
         )

@@ -6,7 +6,6 @@ from django.db import models, transaction
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language_info
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
@@ -150,10 +149,6 @@ class ArticlePage(FramedPreview, Page):
     @property
     def section(self):
         return self.get_parent()
-
-    @property
-    def direction(self):
-        return "rtl" if get_language_info(self.language or "en")["bidi"] else "ltr"
 
     @property
     def summary(self):

@@ -6,7 +6,10 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-LISTING_RENDITIONS = ("fill-640x400|format-webp|webpquality-76",)
+LISTING_RENDITIONS = (
+    "fill-640x400|format-webp|webpquality-76",
+    "fill-1280x800|format-webp|webpquality-76",
+)
 
 
 def _restricted():

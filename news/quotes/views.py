@@ -16,13 +16,15 @@ def people(request):
     quoted = Quotation.objects.published().filter(speaker=OuterRef("pk"))
     published = ArticlePage.objects.published()
     wrote = Byline.objects.filter(person=OuterRef("pk"), article__in=published)
-    shown = Person.objects.filter(Exists(quoted) | Exists(wrote)).prefetch_related("roles")
+    shown = Person.objects.filter(Exists(quoted) | Exists(wrote))
+    shown = shown.select_related("portrait").prefetch_related("roles")
     return render(request, "news/people.html", {"people": page_of(shown, request, per_page=60)})
 
 
 def person(request, slug):
     """One person: roles, quotations, stories by and about. 404 while none of these is public."""
-    person = get_object_or_404(Person.objects.prefetch_related("roles", "aliases"), slug=slug)
+    people = Person.objects.select_related("portrait").prefetch_related("roles", "aliases")
+    person = get_object_or_404(people, slug=slug)
     quotations = Quotation.objects.published().filter(speaker=person).prefetch_related("sources")
     written = ArticlePage.objects.published().written_by(person).newest_first().for_listing()
     quoting = ArticlePage.objects.published().quoting(person).newest_first().for_listing()

@@ -68,7 +68,7 @@ class CommentsTagTests(TestCase):
 
         assert f'<li id="comment-{reply.pk}">' in html
         assert "<bdi>Jon</bdi>" in html
-        assert f'<time datetime="{reply.submitted_at.isoformat()}">' in html
+        assert f'<time datetime="{reply.submitted_at:%Y-%m-%dT%H:%M:%S%z}">' in html
         assert "<p>One.</p>\n\n<p>Two<br>three.</p>" in html
         assert f'href="/comments/{self.story.pk}/form/?parent={reply.pk}"' in html
 

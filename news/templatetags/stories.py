@@ -1,0 +1,135 @@
+"""What pages show of stories: their section, their dates, their pictures, and who they are by."""
+
+from django import template
+from django.utils import timezone, translation
+from django.utils.encoding import escape_uri_path
+from django.utils.formats import date_format
+from django.utils.html import conditional_escape, format_html
+from wagtail.images.models import Filter
+from wagtail.images.shortcuts import get_renditions_or_not_found
+from wagtail.models import Page
+
+from news.models import ArticlePage, SectionPage
+from news.pages.querysets import LISTING_RENDITIONS, PublishedPageQuerySet
+
+register = template.Library()
+
+BELOW_THE_FRONT_PAGE = 3  # depth in the page tree
+LISTS = ("stories", "quotations", "people", "corrections")  # as the views name them
+SHORTEST_DESCRIPTION = 20
+STORY_RENDITIONS = tuple(Filter.expand_spec(["width-{480,960,1440}", "format-{webp,jpeg}"]))
+PORTRAIT_RENDITIONS = ("fill-192x192|format-webp",)
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context):
+    """The page's one address: no parameters but that of a list's second page and of later ones."""
+    number = max(getattr(context.get(name), "number", 1) for name in LISTS)
+    path = escape_uri_path(context["request"].path)
+    return f"{context['site_url']}{path}" + (f"?page={number}" if number > 1 else "")
+
+
+@register.filter(is_safe=True)
+def as_description(text, site_name):
+    """One line; too short a one is not worth a search engine's while, so it says whose it is."""
+    line = " ".join(text.split())
+    if len(line) >= SHORTEST_DESCRIPTION:
+        return line
+    site = f"{conditional_escape(site_name)}, the news and the words behind it"
+    return f"{line} – {site}" if line else site
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context):
+    """The sections and the standing pages, in their order: one query, however often it is asked."""
+    request = context["request"]
+    if not hasattr(request, "navigation"):
+        pages = PublishedPageQuerySet(Page).published().filter(depth=BELOW_THE_FRONT_PAGE)
+        request.navigation = {"sections": [], "standing": []}
+        for page in pages.order_by("path"):
+            is_section = issubclass(page.specific_class, SectionPage)
+            request.navigation["sections" if is_section else "standing"].append(page)
+    return request.navigation
+
+
+@register.filter
+def is_within(path, address):
+    """Whether a path is that address or stands below it."""
+    return path.startswith(address)
+
+
+@register.simple_tag(takes_context=True)
+def section_of(context, story):
+    """The story's section, without a query unless the section is not published."""
+    above = story.path[: -story.steplen]
+    sections = navigation(context)["sections"]
+    return next((page for page in sections if page.path == above), None) or story.get_parent()
+
+
+@register.filter
+def holds(body, kind):
+    """Whether a block of that kind stands in the body, so that its stylesheet is needed."""
+    return any(block.block_type == kind for block in body)
+
+
+@register.filter
+def with_people(story):
+    """The story's bylines in order, each with its person."""
+    return story.bylines.select_related("person")
+
+
+@register.filter
+def corrections(story):
+    """What was put right in the story, newest first; a story that was never saved has none."""
+    return list(story.corrections.all()) if story.pk else []
+
+
+@register.filter
+def other_languages(story):
+    """The published translations of the story, and the one that it is a translation of."""
+    family = {story.pk, story.translation_of_id} - {None}
+    published = ArticlePage.objects.published().exclude(pk=story.pk)
+    related = published.filter(pk__in=family) | published.filter(translation_of__in=family)
+    return related.defer_streamfields().order_by("language", "pk")
+
+
+def day(moment, language="en"):
+    """The day as the story's language writes it: "23 November 2026", "23 ноября 2026 г."."""
+    local = timezone.localtime(moment)
+    if language in ("", "en", "la"):
+        return date_format(local, "j F Y")
+    with translation.override({"zh": "zh-hans"}.get(language, language)):
+        return date_format(local, "DATE_FORMAT")
+
+
+@register.simple_tag
+def dated(moment, language="en"):
+    """The day of the moment, as a `<time>`. Nothing where there is none."""
+    if not moment:
+        return ""
+    iso = timezone.localtime(moment).isoformat(timespec="seconds")
+    return format_html('<time datetime="{}">{}</time>', iso, day(moment, language))
+
+
+@register.inclusion_tag("components/picture.html")
+def picture(image, shape="story", alt="", sizes="100vw", loading="lazy"):
+    """A picture in the sizes of its shape: "listing", "story" or "portrait".
+
+    Of each format one candidate for a width, though small originals give the same one twice.
+    """
+    specs = {
+        "listing": LISTING_RENDITIONS,
+        "story": STORY_RENDITIONS,
+        "portrait": PORTRAIT_RENDITIONS,
+    }[shape]
+    # Not `get_rendition()`, which writes to the cache each time it is asked for a prefetched one.
+    renditions = get_renditions_or_not_found(image, specs).values()
+    webp = {r.width: r for r in renditions if "format-webp" in r.filter_spec}
+    other = {r.width: r for r in renditions if "format-webp" not in r.filter_spec}
+    return {
+        "sources": list(webp.values()) if other else [],
+        "candidates": list((other or webp).values()),
+        "alt": alt,
+        "sizes": sizes,
+        "loading": loading,
+    }
