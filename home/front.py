@@ -7,15 +7,27 @@ A_SECTION_SHOWS = 4
 QUOTATIONS = 3
 
 
-def contents():
-    """For the template: the newest stories, the newest of each section, the latest quotations."""
-    newest = list(ArticlePage.objects.published().newest_first().for_listing()[:LEADS])
+def contents(lead_story_id=None):
+    """For the template: the lead, the newest stories and those of each section, the latest words.
+
+    The lead is the story that editors chose, or the newest one while that is not published.
+    """
+    stories = _chosen(lead_story_id) + _newest(but=lead_story_id)
     return {
-        "lead": newest[0] if newest else None,
-        "newest": newest[1:],
-        "sections": list(_section_rows(but=newest[:1])),
+        "lead": stories[0] if stories else None,
+        "newest": stories[1:LEADS],
+        "sections": list(_section_rows(but=stories[:1])),
         "quotations": latest_quotations(),
     }
+
+
+def _chosen(pk):
+    return list(ArticlePage.objects.published().filter(pk=pk).for_listing()) if pk else []
+
+
+def _newest(but):
+    newest = ArticlePage.objects.published().exclude(pk=but).newest_first()
+    return list(newest.for_listing()[:LEADS])
 
 
 def _section_rows(but):

@@ -1,5 +1,6 @@
 """The front page and the standing pages."""
 
+from django.db import models
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -9,24 +10,39 @@ from news.pages.previews import FramedPreview
 from news.pages.querysets import PublishedPageQuerySet
 
 from . import front
+from .purging import PurgedWhenSaved
 
 
-class HomePage(FramedPreview, Page):
-    """The front page: the newest story leads, and each section shows its newest ones."""
+class HomePage(PurgedWhenSaved, FramedPreview, Page):
+    """The front page: a story that editors choose leads, and each section shows its newest ones."""
+
+    lead_story = models.ForeignKey(
+        "news.ArticlePage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Leads the front page until another is chosen. Left empty: the newest story.",
+    )
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["news.SectionPage", "home.StandardPage"]
     template = "home/front.html"
     max_count = 1
 
+    content_panels = [*Page.content_panels, "lead_story"]
+
     class Meta:
         verbose_name = "front page"
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), **front.contents()}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **front.contents(self.lead_story_id),
+        }
 
 
-class StandardPage(FrontPageAddress, FramedPreview, Page):
+class StandardPage(PurgedWhenSaved, FrontPageAddress, FramedPreview, Page):
     """A page that stands for years: about us, our standards, contact."""
 
     body = RichTextField(blank=True, features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])

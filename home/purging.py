@@ -4,3 +4,13 @@ from news.delivery import public_change
 def purge_front_page(sender, **kwargs):
     """Any story may stand on the front page, or leave it."""
     public_change(["/"])
+
+
+class PurgedWhenSaved:
+    """For pages that `stories_changed` says nothing of. A draft saves only some fields."""
+
+    def save(self, *args, **kwargs):
+        result = super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is None:
+            public_change([self.url])
+        return result
