@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import get_resolver
 
@@ -11,8 +12,9 @@ FRONT_PAGE = "home.homepage"
 
 @cache
 def reserved_slugs() -> frozenset[str]:
-    """The first part of every address in the site's `urls.py`, read from the resolver."""
-    return frozenset(_first_parts(get_resolver().url_patterns))
+    """The first part of every address in the site's `urls.py`, and of its files' addresses."""
+    files = {url.strip("/") for url in (settings.STATIC_URL, settings.MEDIA_URL)}
+    return frozenset(files.union(_first_parts(get_resolver().url_patterns)))
 
 
 def _first_parts(patterns):

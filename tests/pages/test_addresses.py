@@ -26,12 +26,14 @@ class ReservedAddressTests(TestCase):
             "documents",
             "feeds",
             "livez",
+            "media",
             "people",
             "quotations",
             "readyz",
             "robots.txt",
             "search",
             "sitemap.xml",
+            "static",
             "topics",
         }
 

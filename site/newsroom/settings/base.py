@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.contrib.postgres",  # Wagtail's index asks for it there; on SQLite it does nothing
 ]
 
 MIDDLEWARE = [
@@ -107,6 +108,7 @@ STATICFILES_FINDERS = [
 ]
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
+SERVES_MEDIA = False  # in public, the web server in front does
 
 # What the public pages may load: this site's own files, and nothing inline.
 SECURE_CSP = {

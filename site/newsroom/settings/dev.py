@@ -1,11 +1,14 @@
 """One machine, one command: `make run`."""
 
+from urllib.parse import urlsplit
+
 from .base import *  # noqa: F403 - a settings module is its base and what it changes
 from .base import AUTH_PASSWORD_VALIDATORS, DEVELOPMENT_KEY
 from .connections import cache, database
 from .environment import (  # noqa: F401 - settings, too
     BASE_DIR,
     DATABASE_URL,
+    DEBUG,
     DEFAULT_FROM_EMAIL,
     MEDIA_ROOT,
     PORT,
@@ -16,9 +19,9 @@ from .environment import (  # noqa: F401 - settings, too
     TIME_ZONE,
 )
 
-DEBUG = True
+SERVES_MEDIA = True
 SECRET_KEY = DEVELOPMENT_KEY
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver", urlsplit(SITE_URL).hostname]
 DEMO_ACCOUNTS = True
 READYZ_IS_STRICT = False
 

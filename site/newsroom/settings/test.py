@@ -1,6 +1,6 @@
 """The test suite, on the database that DATABASE_URL names."""
 
-import tempfile
+from tempfile import TemporaryDirectory
 
 from .dev import *  # noqa: F403 - the tests run what `make run` runs, but for what is below
 
@@ -12,4 +12,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, fo
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-MEDIA_ROOT = tempfile.mkdtemp(prefix="pullquote-media-")
+_uploads = TemporaryDirectory(prefix="pullquote-media-")  # for as long as this process runs
+MEDIA_ROOT = _uploads.name

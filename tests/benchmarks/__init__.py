@@ -1,0 +1,1 @@
+"""What things cost, always as a ratio within one run: the machine's own speed says nothing."""
