@@ -42,6 +42,15 @@ def parse(text: str) -> tuple[date | None, str]:
     return date(int(year), int(month or 1), int(day or 1)), precision
 
 
+def truncated(day: date | None, precision: str) -> date | None:
+    """The date with its unknown parts as 1, so that dates of one month are one date."""
+    if isinstance(day, str):
+        day = date.fromisoformat(day)
+    if day and precision in (Precision.YEAR, Precision.MONTH):
+        return day.replace(month=1 if precision == Precision.YEAR else day.month, day=1)
+    return day
+
+
 def isoformat(day: date | None, precision: str) -> str:
     """What `parse` reads: as much of the ISO date as is known."""
     if day is None:

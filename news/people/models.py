@@ -12,6 +12,7 @@ from wagtail.models import Orderable, RevisionMixin
 from wagtail.search import index
 
 from . import dates
+from .languages import story_languages
 
 
 class Person(RevisionMixin, index.Indexed, ClusterableModel):
@@ -66,8 +67,13 @@ class Person(RevisionMixin, index.Indexed, ClusterableModel):
 
     @property
     def initials(self):
-        """For a monogram where there is no portrait: "JM" of Jack Ma."""
+        """For a monogram where there is no portrait: "JM" of Jack Ma, one letter of 马云.
+
+        Scripts without capitals have no initials: their letters would join, or mean something.
+        """
         words = self.name.split()
+        if words and words[0][0].upper() == words[0][0].lower():
+            return words[0][0]
         return "".join(
             word[0] for word in (words if len(words) < 3 else [words[0], words[-1]])
         ).upper()
@@ -82,7 +88,7 @@ class PersonAlias(Orderable):
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=200)
-    language = models.CharField(max_length=12, choices=settings.STORY_LANGUAGES, blank=True)
+    language = models.CharField(max_length=12, choices=story_languages, blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name_plural = "aliases"
@@ -124,6 +130,11 @@ class Role(Orderable):
 
     def __str__(self):
         return f"{self.title}, {self.organisation}" if self.organisation else self.title
+
+    def save(self, *args, **kwargs):
+        self.started_on = dates.truncated(self.started_on, self.started_precision)
+        self.ended_on = dates.truncated(self.ended_on, self.ended_precision)
+        super().save(*args, **kwargs)
 
     @property
     def period(self):

@@ -6,7 +6,7 @@ from unittest import mock
 from django.apps import apps
 from django.core.management import call_command
 from django.test import TestCase
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, PageViewRestriction, Revision
 
 from news.blocks.plain import running_text
 from news.management.demo import stories
@@ -45,7 +45,11 @@ class TheDemo(TestCase):
         assert ArticlePage.objects.count() == len(stories.manuscripts())
 
     def test_a_manuscript_with_a_date_is_published_with_it(self):
-        dated = [address for address, text in stories.manuscripts() if "published" in text.header]
+        dated = [
+            address
+            for address, text in stories.manuscripts()
+            if "published" in text.header and not {"restricted", "withdrawn"} & set(text.header)
+        ]
 
         published = ArticlePage.objects.published()
         assert published.count() == len(dated)
@@ -54,11 +58,110 @@ class TheDemo(TestCase):
 
     def test_one_story_waits_for_its_day_and_one_is_a_draft(self):
         waiting = Revision.objects.filter(approved_go_live_at__isnull=False).get()
-        drafts = ArticlePage.objects.filter(live=False).exclude(pk=waiting.object_id)
+        drafts = ArticlePage.objects.filter(live=False, first_published_at=None)
+        drafts = drafts.exclude(pk=waiting.object_id)
 
         assert f"{waiting.approved_go_live_at:%Y-%m-%d}" == "2030-01-01"
         assert waiting.content_object.published_at is None
         assert [story.slug for story in drafts] == ["winter-timetable"]
+
+    def test_there_are_enough_stories_for_a_newspaper(self):
+        published = ArticlePage.objects.published()
+
+        assert published.count() >= 31
+        assert {story.section.slug for story in published} == {
+            "business",
+            "culture",
+            "opinion",
+            "science",
+            "technology",
+            "world",
+        }
+        assert set(published.values_list("kind", flat=True)) == set(ArticlePage.Kind.values)
+        assert published.filter(kind="interview").count() == 2
+        assert Correction.objects.filter(article__in=published).count() == 4
+
+    def test_stories_are_in_four_languages(self):
+        foreign = ArticlePage.objects.published().exclude(language="en").order_by("language", "pk")
+
+        assert [(story.language, story.slug) for story in foreign] == [
+            ("ar", "qarib-al-kutub"),
+            ("ru", "zontiki-vzaymy"),
+            ("ru", "poezd-kotoryy-zhdyot"),
+            ("zh", "dengta-shudian"),
+        ]
+        for story in foreign:
+            with self.subTest(story.slug):
+                direction = "rtl" if story.language == "ar" else "ltr"
+                page = self.client.get(story.url)
+                self.assertContains(page, f'lang="{story.language}" dir="{direction}"')
+
+    def test_a_story_and_its_translation_point_to_each_other(self):
+        original = stories.find_story("business/the-shop-that-lends-umbrellas")
+        russian = stories.find_story("business/zontiki-vzaymy")
+
+        assert russian.translation_of == original
+        self.assertContains(self.client.get(original.url), f'href="{russian.url}" hreflang="ru"')
+        self.assertContains(self.client.get(russian.url), f'href="{original.url}" hreflang="en"')
+
+    def test_the_translation_prints_the_translated_words_of_the_same_record(self):
+        russian = stories.find_story("business/zontiki-vzaymy")
+        quote = blocks(russian, "pull_quote")[0]
+
+        assert quote["quotation"].language == "en"
+        assert quote["printed"] == quote["quotation"].translations.get(language="ru").text
+
+    def test_one_headline_has_111_characters(self):
+        assert [
+            len(story.title) for story in ArticlePage.objects.published() if len(story.title) > 100
+        ] == [111]
+
+    def test_one_story_has_twenty_quotations_by_twenty_people(self):
+        meeting = stories.find_story("world/twenty-voices-in-the-ferry-hall")
+        printed = Quotation.objects.filter(
+            uses__article=meeting, uses__kind="running_text"
+        ).distinct()
+
+        assert printed.count() == 20
+        assert len(set(printed.values_list("speaker", flat=True))) == 20
+
+    def test_a_restricted_story_is_for_those_who_log_in(self):
+        story = stories.find_story("business/what-the-ferry-costs")
+        answer = self.client.get(story.url)
+
+        assert story.live
+        assert story not in ArticlePage.objects.published()
+        assert (answer.status_code, "/login/" in answer.url) == (302, True)
+        assert PageViewRestriction.objects.get().page_id == story.pk
+
+    def test_a_withdrawn_story_is_gone_and_has_its_history(self):
+        story = stories.find_story("technology/an-app-for-the-tide")
+        history = PageLogEntry.objects.filter(page=story.pk).order_by("pk")
+
+        assert not story.live
+        assert self.client.get("/technology/an-app-for-the-tide/").status_code in (404, 410)
+        assert f"{story.published_at:%Y-%m-%d}" == "2026-09-03"
+        assert [entry.action for entry in history] == [
+            "wagtail.create",
+            "wagtail.publish",
+            "wagtail.unpublish",
+        ]
+
+    def test_no_list_has_the_restricted_or_the_withdrawn_story(self):
+        for address in (
+            "/",
+            "/business/",
+            "/technology/",
+            "/topics/vell-island/",
+            "/feeds/stories.rss",
+            "/sitemap.xml",
+            "/search/?q=Slackwater",
+            "/search/?q=crowns",
+        ):
+            with self.subTest(address):
+                listed = self.client.get(address).content.decode()
+                assert "what-the-ferry-costs" not in listed
+                assert "an-app-for-the-tide" not in listed
 
     def test_nothing_keeps_a_story_from_being_published(self):
         for story in ArticlePage.objects.order_by("pk"):
@@ -143,6 +246,12 @@ class TheDemo(TestCase):
         assert shown.decided_by.username == "editor"
         assert shown.contact.email == "tomas.reuel@example.org"
         self.assertContains(self.client.get(self.seed.url), "One Comment")
+
+    def test_advertising_is_marked_as_spam(self):
+        spam = ReaderComment.objects.get(status="spam")
+
+        assert spam.name == "Umbrella Bargains"
+        self.assertNotContains(self.client.get(spam.article.url), spam.name)
 
     def test_readers_answer_each_other(self):
         answer = ReaderComment.objects.approved().get(parent__isnull=False)

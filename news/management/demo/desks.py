@@ -38,7 +38,7 @@ def _make_section(entry, editor):
         **entry,
     )
     front_page().add_child(instance=section)
-    section.save_revision(user=editor, log_action="wagtail.create").publish(user=editor)
+    section.save_revision(user=editor).publish(user=editor)
 
 
 def make_topics(tally):

@@ -12,6 +12,9 @@ A paragraph, with *a title* in italics.
 that government of the people …
 
 [read next: world/six-words-in-berlin, science/the-smallest-word-on-the-moon]
+
+What a story's header may also say: `language: ru`, `translation_of: business/umbrellas`,
+`restricted: login`, `withdrawn: yes`, `leads: the front page`.
 """
 
 import re

@@ -3,6 +3,7 @@
 from .accounts import make_accounts
 from .desks import make_sections, make_topics
 from .people import make_people
+from .pictures.attach import make_renditions
 from .quotations import make_quotations
 from .standing import make_standing_pages
 from .stories import make_stories
@@ -19,4 +20,5 @@ def build() -> Tally:
     make_sections(editor, tally)
     make_standing_pages(editor, tally)
     make_stories(editor, tally)
+    make_renditions()
     return tally

@@ -1,4 +1,4 @@
-"""The staff, which is invented, and the people whom the stories quote."""
+"""The staff, which is invented, and the people whom the stories quote, invented and real."""
 
 from django.db import transaction
 from django.db.models import Q
@@ -11,7 +11,7 @@ from .content import read
 
 
 def make_people(editor, tally):
-    for entry in [*read("staff.json"), *read("speakers.json")]:
+    for entry in [*read("staff.json"), *read("invented_people.json"), *read("speakers.json")]:
         new = not find_person(entry["name"])
         tally.note("People", new=new)
         if new:

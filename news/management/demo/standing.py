@@ -31,4 +31,4 @@ def _make(page, editor):
     page.show_in_menus = True
     page.body = "".join(manuscript.as_html(part) for part in text.parts)
     front_page().add_child(instance=page)
-    page.save_revision(user=editor, log_action="wagtail.create").publish(user=editor)
+    page.save_revision(user=editor).publish(user=editor)

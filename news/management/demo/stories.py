@@ -1,10 +1,11 @@
-"""From manuscripts to pages: published, scheduled, or left as drafts."""
+"""From manuscripts to pages: published, scheduled, withdrawn, or left as drafts."""
 
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from news.pages.models import ArticlePage, Correction
 from news.pages.publication import PublicationRefused
@@ -16,6 +17,7 @@ from .content import FOLDER
 from .desks import find_section, find_topic, front_page
 from .keys import key_of
 from .people import find_person
+from .pictures.attach import lead_picture
 from .replies import make_replies
 
 STORIES = FOLDER / "stories"
@@ -66,11 +68,14 @@ def _make(address, text, editor, tally):
         translation_key=key_of("story", address),
         standfirst=header["standfirst"],
         kind=header["kind"],
+        language=header.get("language", "en"),
+        translation_of=find_story(header["translation_of"]) if "translation_of" in header else None,
         body=stream(text.parts, address, find_story),
         published_at=_moment(header.get("published")),
         go_live_at=_moment(header.get("scheduled")),
         owner=editor,
         live=False,
+        **lead_picture(address, editor, tally),
     )
     story.topics = [find_topic(name) for name in header["topics"].split(", ")]
     story.bylines = [
@@ -78,12 +83,26 @@ def _make(address, text, editor, tally):
         for order, name in enumerate(header["by"].split(", "))
     ]
     find_section(section).add_child(instance=story)
-    revision = story.save_revision(user=editor, log_action="wagtail.create")
+    if "restricted" in header:  # before it is published, so that it never was public
+        PageViewRestriction.objects.create(page=story, restriction_type=header["restricted"])
+    revision = story.save_revision(user=editor)
     if "published" in header or "scheduled" in header:
         revision.publish(user=editor)
+    if "leads" in header:
+        _lead_the_front_page(story, editor)
     if "correction" in header:
         _correct(story, header["correction"], editor)
     make_replies(story, address, editor, tally)
+    if "withdrawn" in header:
+        story.unpublish(user=editor)
+
+
+def _lead_the_front_page(story, editor):
+    """Unless an editor has chosen another story."""
+    front = front_page().specific
+    if front.lead_story_id is None:
+        front.lead_story = story
+        front.save_revision(user=editor).publish(user=editor)
 
 
 def _correct(story, correction, editor):
