@@ -24,4 +24,4 @@ def not_found(request, exception=None):
 
 def server_error(request):
     """Rendered without a request: whatever broke may break again in a context processor."""
-    return render(None, "500.html", {"site_name": settings.SITE_NAME}, status=500)
+    return render(None, "500.html", {"newspaper": settings.SITE_NAME}, status=500)

@@ -384,7 +384,7 @@ class PagesThatSayWhatWentWrong(TestCase):
         self.assertNotContains(page, "canonical", status_code=404)
 
     def test_a_fault_of_ours_is_told_without_a_request(self):
-        html = render_to_string("500.html", {"site_name": "The Record"})
+        html = render_to_string("500.html", {"newspaper": "The Record"})
 
         assert "<h1>Something went wrong</h1>" in html
         assert "<style" not in html
