@@ -4,6 +4,8 @@ import modelcluster.fields
 import modelsearch.index
 import news.pages.addresses
 import news.pages.previews
+import news.pages.versions
+import news.people.languages
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -47,7 +49,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('standfirst', models.TextField(blank=True, help_text='One or two sentences that say why to read on.', max_length=400)),
                 ('kind', models.CharField(blank=True, choices=[('news', 'News'), ('analysis', 'Analysis'), ('explainer', 'Explainer'), ('interview', 'Interview'), ('opinion', 'Opinion')], default='news', max_length=10)),
-                ('language', models.CharField(blank=True, choices=[('en', 'English'), ('ru', 'Russian'), ('de', 'German'), ('fr', 'French'), ('es', 'Spanish'), ('it', 'Italian'), ('la', 'Latin'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese')], default='en', max_length=12)),
+                ('language', models.CharField(blank=True, choices=news.people.languages.story_languages, default='en', max_length=12)),
                 ('lead_image_alt', models.CharField(blank=True, help_text="What the picture shows, for those who can't see it.", max_length=255, verbose_name='alt text')),
                 ('lead_image_is_decorative', models.BooleanField(default=False, verbose_name='decorative: it needs no alt text')),
                 ('lead_image_caption', models.CharField(blank=True, max_length=400, verbose_name='caption')),
@@ -61,7 +63,21 @@ class Migration(migrations.Migration):
                 'verbose_name': 'story',
                 'verbose_name_plural': 'stories',
             },
-            bases=(news.pages.previews.FramedPreview, 'wagtailcore.page'),
+            bases=(news.pages.versions.OpensOldVersions, news.pages.previews.FramedPreview, 'wagtailcore.page'),
+        ),
+        migrations.CreateModel(
+            name='Byline',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('role', models.CharField(choices=[('by', 'By'), ('reporting', 'Reporting by'), ('photographs', 'Photographs by'), ('translation', 'Translated by')], default='by', max_length=12)),
+                ('article', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='news.articlepage')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bylines', to='news.person')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='Correction',
@@ -77,21 +93,6 @@ class Migration(migrations.Migration):
                 'ordering': ['-corrected_at', '-pk'],
                 'default_permissions': ['add', 'view'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_correction_says_what')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Byline',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('by', 'By'), ('reporting', 'Reporting by'), ('photographs', 'Photographs by'), ('translation', 'Translated by')], default='by', max_length=12)),
-                ('article', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='news.articlepage')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bylines', to='news.person')),
-            ],
-            options={
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('article', 'person', 'role'), name='named_once_for_a_role')],
             },
         ),
     ]

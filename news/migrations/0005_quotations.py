@@ -1,6 +1,8 @@
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
+import news.pages.versions
+import news.people.languages
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -20,7 +22,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('text', models.TextField(help_text='Verbatim, without quotation marks.', verbose_name='words')),
-                ('language', models.CharField(choices=[('en', 'English'), ('ru', 'Russian'), ('de', 'German'), ('fr', 'French'), ('es', 'Spanish'), ('it', 'Italian'), ('la', 'Latin'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese')], default='en', max_length=12)),
+                ('language', models.CharField(choices=news.people.languages.story_languages, default='en', max_length=12)),
                 ('kind', models.CharField(choices=[('direct', "In the speaker's own words"), ('translated', 'Known in translation only')], default='direct', max_length=10)),
                 ('role_then', models.CharField(blank=True, help_text='As printed: “executive chairman of Alibaba Group”.', max_length=255, verbose_name='role at the time')),
                 ('said_on', models.DateField(blank=True, help_text='Where only the month or year is known: its first day, and say so beside it.', null=True, verbose_name='said on')),
@@ -41,7 +43,7 @@ class Migration(migrations.Migration):
                 'ordering': [models.OrderBy(models.F('said_on'), descending=True, nulls_last=True), 'pk'],
                 'permissions': [('check_quotation', 'Can check quotations')],
             },
-            bases=(modelsearch.index.Indexed, models.Model),
+            bases=(news.pages.versions.OpensOldVersions, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='QuotationSource',
@@ -89,7 +91,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('language', models.CharField(choices=[('en', 'English'), ('ru', 'Russian'), ('de', 'German'), ('fr', 'French'), ('es', 'Spanish'), ('it', 'Italian'), ('la', 'Latin'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese')], max_length=12)),
+                ('language', models.CharField(choices=news.people.languages.story_languages, max_length=12)),
                 ('text', models.TextField(verbose_name='words')),
                 ('method', models.CharField(choices=[('official', 'Official translation'), ('staff', 'Our translation'), ('traditional', 'Traditional rendering'), ('machine', 'Machine translation')], default='staff', max_length=11)),
                 ('translator', models.CharField(blank=True, max_length=200)),
@@ -107,7 +109,7 @@ class Migration(migrations.Migration):
                 ('block_id', models.CharField(max_length=36)),
                 ('kind', models.CharField(choices=[('pull_quote', 'Pull quote'), ('block_quote', 'Block quote'), ('running_text', 'Running text')], max_length=12)),
                 ('printed', models.TextField()),
-                ('is_exact', models.BooleanField(help_text='The whole words, or a marked cut of them.')),
+                ('is_exact', models.BooleanField(help_text='The whole words. A marked cut of them is not.')),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotation_uses', to='news.articlepage')),
                 ('quotation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='news.quotation')),
             ],
@@ -125,7 +127,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='quotation',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'misattributed'), models.Q(('true_speaker__isnull', True), ('wrongly_attributed_to__isnull', True)), _connector='OR'), name='only_misattributed_words_name_others'),
+            constraint=models.CheckConstraint(condition=models.Q(('status', 'misattributed'), models.Q(('true_speaker__isnull', True), ('wrongly_attributed_to__isnull', True)), _connector='OR'), name='only_misattributed_words_name_others', violation_error_message="Only misattributed words name someone else's mouth."),
+        ),
+        migrations.AddConstraint(
+            model_name='quotation',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['unverified', 'verified', 'disputed', 'misattributed', 'withdrawn'])), name='a_quotation_has_a_known_status'),
         ),
         migrations.AddConstraint(
             model_name='quotation',

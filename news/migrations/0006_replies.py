@@ -52,6 +52,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='readercomment',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['held', 'approved', 'closed', 'rejected', 'spam'])), name='a_reply_has_a_known_status'),
+        ),
+        migrations.AddConstraint(
+            model_name='readercomment',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'held'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='a_held_reply_says_why', violation_error_message='A held reply says why it is held.'),
         ),
     ]

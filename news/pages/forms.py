@@ -1,3 +1,8 @@
+import math
+
+from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
+from django.utils.functional import cached_property
+from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .publication import problems_for_publication
@@ -13,3 +18,33 @@ class ArticlePageForm(WagtailAdminPageForm):
             return
         for problem in problems_for_publication(self.instance, by=self.for_user):
             self.add_error(None, problem)
+
+
+class BylineFormSet(BaseChildFormSet):
+    """Leaves out a row that names nobody, or somebody again in the same role.
+
+    Such a row is as if the editor had deleted it: neither a draft nor a publication fails for it.
+    """
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.fields["person"].required = False
+
+    def _should_delete_form(self, form):
+        return form not in self._kept
+
+    @cached_property
+    def _kept(self):
+        """The first row for each person and role, in the order that the editor sees."""
+        first = {}
+        for form in sorted(self.forms, key=_place):
+            row = form.cleaned_data
+            if row.get("person") and not row.get(DELETION_FIELD_NAME):
+                first.setdefault((row["person"], row.get("role")), form)
+        return list(first.values())
+
+
+def _place(form):
+    form.is_valid()  # which fills cleaned_data
+    place = form.cleaned_data.get(ORDERING_FIELD_NAME)
+    return math.inf if place is None else place  # as Django sorts them: without a place, last

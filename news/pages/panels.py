@@ -9,12 +9,22 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from .forms import BylineFormSet
+
+
+class BylinesPanel(InlinePanel):
+    def get_form_options(self):
+        options = super().get_form_options()
+        options["formsets"][self.relation_name]["formset"] = BylineFormSet
+        return options
+
+
 content_panels = [
     TitleFieldPanel(
         "title", heading="Headline", placeholder="Headline", help_text="The story in one line."
     ),
     FieldPanel("standfirst"),
-    InlinePanel(
+    BylinesPanel(
         "bylines",
         heading="Bylines",
         label="byline",

@@ -92,9 +92,6 @@ class PersonAlias(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name_plural = "aliases"
-        constraints = [
-            models.UniqueConstraint(fields=["person", "name"], name="alias_once_for_a_person")
-        ]
 
     def __str__(self):
         return self.name
@@ -147,7 +144,11 @@ class Role(Orderable):
 
 
 class Byline(Orderable):
-    """One of the people who made a story, in the order in which they are named."""
+    """One of the people who made a story, in the order in which they are named.
+
+    That nobody is named twice for one role is the form's to see to: a constraint would refuse a
+    version in which two people have changed places, because rows are saved one after the other.
+    """
 
     class Role(models.TextChoices):
         WRITER = "by", "By"
@@ -158,13 +159,6 @@ class Byline(Orderable):
     article = ParentalKey("news.ArticlePage", on_delete=models.CASCADE, related_name="bylines")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="bylines")
     role = models.CharField(max_length=12, choices=Role, default=Role.WRITER)
-
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["article", "person", "role"], name="named_once_for_a_role"
-            )
-        ]
 
     def __str__(self):
         return f"{self.get_role_display()} {self.person}"
