@@ -7,10 +7,11 @@ class NewsConfig(AppConfig):
 
     def ready(self):
         from .feeds import purging as feeds_purging
-        from .pages import purging, signals
+        from .pages import protection, purging, signals
         from .quotes import receivers, rules_for_publication
 
         signals.connect()
+        protection.connect()
         receivers.connect()
         purging.connect()
         feeds_purging.connect()

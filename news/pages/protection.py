@@ -1,10 +1,36 @@
-"""What may not be deleted or copied in the admin, and the sentence that says so."""
+"""What may not be deleted or copied, and the sentence that says so."""
 
 from django.contrib import messages
+from django.db.models import ProtectedError
+from django.db.models.signals import pre_delete
 from django.shortcuts import redirect
 
 from .addresses import reserved_slugs
-from .models import ArticlePage
+from .models import ArticlePage, Topic
+
+
+class KeptForReaders(ProtectedError):
+    """Readers may have kept its address. The message is a whole sentence for the editor."""
+
+    def __init__(self, sentence, kept):
+        super().__init__(sentence, {kept})
+        self.sentence = sentence
+
+
+def connect():
+    pre_delete.connect(
+        keep_topics_of_published, sender=Topic, dispatch_uid="pages: keep topics of published"
+    )
+
+
+def keep_topics_of_published(sender, instance, **kwargs):
+    story = ArticlePage.objects.published().filter(topics=instance).newest_first().first()
+    if story:
+        raise KeptForReaders(
+            f"The topic “{instance}” can’t be deleted: readers find published stories under it. "
+            f"Take it off them first, beginning with “{story}”.",
+            instance,
+        )
 
 
 def refuse_deleting_published(request, page):

@@ -7,7 +7,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.log_actions import log
 
+from .protection import KeptForReaders
 from .publication import PublicationRefused
+
+PARTS_OF_A_STORY = {"news.Byline", "news.QuotationUse"}
 
 
 def log_refusal(refused: PublicationRefused, by=None):
@@ -51,7 +54,11 @@ def _answer(request, sentence, address):
 
 
 def _in_use(error):
+    if isinstance(error, KeptForReaders):
+        return error.sentence
     user = next(iter(error.protected_objects))
+    if user._meta.label in PARTS_OF_A_STORY:
+        user = user.article
     return (
         f"It can’t be deleted, because it is in use: {user._meta.verbose_name} “{user}” needs it."
     )

@@ -1,5 +1,6 @@
 """Choosing a quotation inside the story form: by speaker, words or occasion, or a new one."""
 
+from django.db import transaction
 from django.db.models import Q
 from django.http import JsonResponse
 from wagtail.admin.auth import require_admin_access
@@ -61,9 +62,11 @@ class ChooseQuotationResults(QuotationList, ChooseResultsView):
 
 
 class PutOnRecord(SnippetCreateView):
+    @transaction.atomic
     def save_form(self, form):
         quotation = form.save()
-        log(instance=quotation, action="wagtail.create", user=self.request.user)
+        for added in form.added:
+            log(instance=added, action="wagtail.create", user=self.request.user)
         return quotation
 
 
@@ -82,17 +85,14 @@ class QuotationChooserViewSet(SnippetChooserViewSet):
 def speaker_suggestions(request):
     """People for the speaker's field as `[{"value", "label"}]`: by name, or by name and number."""
     people = list(speakers.suggested(request.GET.get("q", "").replace("\0", "")))
-    names = [person.name for person in people]
     return JsonResponse(
         {
             "suggestions": [
                 {
-                    "value": speakers.label(person)
-                    if names.count(person.name) > 1
-                    else person.name,
+                    "value": to_type,
                     "label": ", ".join(str(role) for role in person.roles.all()[:2]),
                 }
-                for person in people
+                for person, to_type in zip(people, speakers.to_type(people), strict=True)
             ]
         }
     )

@@ -1,14 +1,17 @@
 """Putting words on record from inside the story form: six fields, no chooser inside the chooser."""
 
 from django import forms
+from django.core.validators import URLValidator
 from django.db import transaction
 from django.urls import reverse_lazy
 
 from news.people import dates
+from news.people.models import Person
 
 from .languages import probable_language
 from .models import Quotation, QuotationSource
-from .speakers import SeveralPeople, person_called
+from .speakers import UnclearSpeaker, person_called, put_on_record
+from .words import bare, fingerprint
 
 
 class SuggestingInput(forms.TextInput):
@@ -49,15 +52,21 @@ class NewQuotationForm(forms.ModelForm):
         text = self.cleaned_data["text"].strip()
         for opening, closing in ("“”", "„“", "«»", "「」", '""'):
             if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
-                return text[1:-1].strip()
+                text = text[1:-1].strip()
+                break
+        if not bare(text):
+            raise forms.ValidationError("There are no words in it yet. Write what was said.")
         return text
 
     def clean_speaker_name(self):
+        name = self.cleaned_data["speaker_name"]
+        if not bare(name):
+            raise forms.ValidationError("There is no name in it yet. Write who said it.")
         try:
-            self.instance.speaker = person_called(self.cleaned_data["speaker_name"])
-        except SeveralPeople as error:
+            self.instance.speaker = person_called(name)
+        except UnclearSpeaker as error:
             raise forms.ValidationError(str(error)) from error
-        return self.cleaned_data["speaker_name"]
+        return name
 
     def clean_said(self):
         try:
@@ -67,20 +76,57 @@ class NewQuotationForm(forms.ModelForm):
         self.instance.said_on, self.instance.said_precision = said
         return self.cleaned_data["said"]
 
+    def clean_source(self):
+        source = self.cleaned_data["source"]
+        if _is_address(source):
+            try:
+                URLValidator(schemes=["http", "https"])(source)
+            except forms.ValidationError as error:
+                raise forms.ValidationError(
+                    "This address can’t be right. Write the whole of it, like "
+                    "https://harbour.example/minutes, or the source’s title."
+                ) from error
+        return source
+
     @transaction.atomic
     def save(self, commit=True):
+        """The quotation, or the one that holds these words of this speaker already.
+
+        `added` is what was not on record before: the quotation, its speaker.
+        """
+        self.added = []
+        self.instance.speaker = self._speaker_on_record()
+        # Of two who record the same at once, one waits here, then finds what the other recorded.
+        Person.objects.select_for_update(no_key=True).get(pk=self.instance.speaker.pk)
+        words = fingerprint(self.instance.text)
+        same = self.instance.speaker.quotations.filter(fingerprint=words).order_by("pk").first()
+        return same or self._quotation_on_record()
+
+    def _speaker_on_record(self):
+        speaker = self.instance.speaker
+        if speaker.pk:
+            return speaker
+        on_record = put_on_record(speaker)
+        if on_record is speaker:
+            self.added.append(speaker)
+        return on_record
+
+    def _quotation_on_record(self):
         quotation = self.instance
         quotation.language = probable_language(quotation.text)
-        if quotation.speaker and not quotation.speaker.pk:
-            quotation.speaker.save()
-        if source := self.cleaned_data["source"].strip():
+        if source := self.cleaned_data["source"]:
             quotation.sources = [_source(source)]
         quotation.save()
+        self.added.append(quotation)
         return quotation
 
 
+def _is_address(source):
+    return source.lower().startswith("http")
+
+
 def _source(text):
-    is_address = text.startswith(("http://", "https://")) and " " not in text
+    is_address = _is_address(text)
     return QuotationSource(
         kind=QuotationSource.Kind.NEWS_REPORT if is_address else QuotationSource.Kind.DOCUMENT,
         title=text,

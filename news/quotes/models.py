@@ -15,13 +15,15 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable, RevisionMixin
 from wagtail.search import index
 
+from news.pages.versions import OpensOldVersions
 from news.people import dates
+from news.people.languages import story_languages
 
 from .querysets import QuotationQuerySet
 from .words import fingerprint
 
 
-class Quotation(RevisionMixin, index.Indexed, ClusterableModel):
+class Quotation(OpensOldVersions, RevisionMixin, index.Indexed, ClusterableModel):
     """One thing that one person said. We assert that it was said, never that it is true.
 
     The key is an integer, because Wagtail's choosers come back empty with a UUID; the address is
@@ -41,7 +43,7 @@ class Quotation(RevisionMixin, index.Indexed, ClusterableModel):
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     text = models.TextField("words", help_text="Verbatim, without quotation marks.")
-    language = models.CharField(max_length=12, choices=settings.STORY_LANGUAGES, default="en")
+    language = models.CharField(max_length=12, choices=story_languages, default="en")
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.DIRECT)
     speaker = models.ForeignKey(
         "news.Person",
@@ -127,6 +129,13 @@ class Quotation(RevisionMixin, index.Indexed, ClusterableModel):
                 name="only_misattributed_words_name_others",
                 condition=Q(status="misattributed")
                 | Q(wrongly_attributed_to__isnull=True, true_speaker__isnull=True),
+                violation_error_message="Only misattributed words name someone else's mouth.",
+            ),
+            models.CheckConstraint(
+                name="a_quotation_has_a_known_status",
+                condition=Q(
+                    status__in=["unverified", "verified", "disputed", "misattributed", "withdrawn"]
+                ),
             ),
             models.CheckConstraint(name="a_quotation_has_words", condition=~Q(text="")),
         ]
@@ -161,6 +170,7 @@ class Quotation(RevisionMixin, index.Indexed, ClusterableModel):
 
     def save(self, *args, **kwargs):
         self.fingerprint = fingerprint(self.text)
+        self.said_on = dates.truncated(self.said_on, self.said_precision)
         super().save(*args, **kwargs)
 
 
@@ -211,7 +221,7 @@ class QuotationTranslation(Orderable):
         MACHINE = "machine", "Machine translation"
 
     quotation = ParentalKey(Quotation, on_delete=models.CASCADE, related_name="translations")
-    language = models.CharField(max_length=12, choices=settings.STORY_LANGUAGES)
+    language = models.CharField(max_length=12, choices=story_languages)
     text = models.TextField("words")
     method = models.CharField(max_length=11, choices=Method, default=Method.STAFF)
     translator = models.CharField(max_length=200, blank=True)
@@ -293,7 +303,7 @@ class QuotationUse(models.Model):
     block_id = models.CharField(max_length=36)
     kind = models.CharField(max_length=12, choices=Kind)
     printed = models.TextField()
-    is_exact = models.BooleanField(help_text="The whole words, or a marked cut of them.")
+    is_exact = models.BooleanField(help_text="The whole words. A marked cut of them is not.")
 
     class Meta:
         default_permissions = ["view"]

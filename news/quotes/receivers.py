@@ -1,14 +1,20 @@
 """When stories change, what is derived from them changes in the same transaction."""
 
+from django.db.models.signals import pre_delete
+
 from news.delivery import public_change
 from news.pages.signals import stories_changed
 
 from .models import Quotation
+from .protection import keep_public_words
 from .uses import record_uses
 
 
 def connect():
     stories_changed.connect(write_uses, dispatch_uid="quotes: write uses")
+    pre_delete.connect(
+        keep_public_words, sender=Quotation, dispatch_uid="quotes: keep public words"
+    )
 
 
 def write_uses(sender, ids, **kwargs):

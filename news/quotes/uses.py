@@ -8,12 +8,13 @@ from itertools import batched
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Page
 
 from news.blocks.plain import plain_text
 from news.pages.models import ArticlePage
 
 from .models import Quotation, QuotationUse
-from .words import bare, fingerprint
+from .words import Passage, bare, fingerprint
 
 BATCH = 200
 QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|\"([^\"]+)\"")
@@ -22,8 +23,11 @@ QUOTES = ("pull_quote", "block_quote")
 
 def record_uses(article_ids):
     """Make `QuotationUse` say what the live versions of these stories print, in one transaction."""
-    for ids in batched(article_ids, BATCH):
+    for ids in batched(sorted(set(article_ids)), BATCH):
         with transaction.atomic():
+            # Who publishes or rebuilds one of these at the same moment comes first or waits.
+            pages = Page.objects.filter(pk__in=ids).order_by("pk").values_list("pk")
+            list(pages.select_for_update(no_key=True))
             live = ArticlePage.objects.filter(pk__in=ids, live=True).order_by("pk")
             should = {_key(use): use for article in live for use in uses_in(article)}
             are = {_key(use): use for use in QuotationUse.objects.filter(article__in=ids)}
@@ -51,9 +55,9 @@ def _in_running_text(text, printed):
         fingerprint__in={fingerprint(passage) for passage in passages}
     )
     candidates = {**printed, **{quotation.pk: quotation for quotation in marked}}
-    words = bare(text)
+    passage = Passage(text)
     return [
-        quotation for _, quotation in sorted(candidates.items()) if bare(quotation.text) in words
+        quotation for _, quotation in sorted(candidates.items()) if passage.holds(quotation.text)
     ]
 
 

@@ -1,29 +1,22 @@
 """People and their words: /people/… and /quotations/…."""
 
-from django.db.models import Exists, OuterRef
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from news.pages.lists import page_of
 from news.pages.models import ArticlePage
-from news.people.models import Byline, Person
 
 from .models import Quotation, QuotationUse
+from .people import people_with_pages
 
 
 def people(request):
-    """Everyone whom a published story quotes, or who wrote one."""
-    quoted = Quotation.objects.published().filter(speaker=OuterRef("pk"))
-    published = ArticlePage.objects.published()
-    wrote = Byline.objects.filter(person=OuterRef("pk"), article__in=published)
-    shown = Person.objects.filter(Exists(quoted) | Exists(wrote))
-    shown = shown.select_related("portrait").prefetch_related("roles")
+    shown = people_with_pages().select_related("portrait").prefetch_related("roles")
     return render(request, "news/people.html", {"people": page_of(shown, request, per_page=60)})
 
 
 def person(request, slug):
     """One person: roles, quotations, stories by and about. 404 while none of these is public."""
-    people = Person.objects.select_related("portrait").prefetch_related("roles", "aliases")
+    people = people_with_pages().select_related("portrait").prefetch_related("roles", "aliases")
     person = get_object_or_404(people, slug=slug)
     quotations = Quotation.objects.published().filter(speaker=person).prefetch_related("sources")
     written = ArticlePage.objects.published().written_by(person).newest_first().for_listing()
@@ -33,8 +26,6 @@ def person(request, slug):
         "written": list(written[:20]),
         "quoting": list(quoting[:20]),
     }
-    if not any(shown.values()):
-        raise Http404("Nothing of this person is published.")
     return render(request, "news/person.html", {"person": person, **shown})
 
 

@@ -31,6 +31,11 @@ class QuotationConstraintTests(TestCase):
     def test_only_misattributed_words_name_whom_they_were_put_into_the_mouth_of(self):
         self.refused(lambda: make_quotation(wrongly_attributed_to=make_person()))
 
+    def test_of_a_month_the_day_is_not_kept(self):
+        quotation = make_quotation(said_on=date(2017, 10, 20), said_precision="month")
+
+        assert quotation.said_on == date(2017, 10, 1)
+
     def test_a_quotation_has_words(self):
         self.refused(lambda: make_quotation(text=""))
 

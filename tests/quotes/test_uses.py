@@ -1,10 +1,11 @@
 """Where live stories print quotations."""
 
 from django.core.management import call_command
-from django.test import TestCase
+from django.test import SimpleTestCase, TestCase
 from wagtail.models import Page, PageViewRestriction
 
 from news.models import Quotation, QuotationUse
+from news.quotes.words import Passage
 from tests.making import (
     block_quote,
     make_article,
@@ -16,6 +17,35 @@ from tests.making import (
 )
 
 WORDS = "The harbour will open in May."
+
+
+class PassageTests(SimpleTestCase):
+    def test_it_holds_words_whatever_their_marks_and_case(self):
+        for text in (
+            "We sail at nine",
+            "and “we sail, at nine”.",
+            "WE\u00a0SAIL\nAT NI\u00adNE",
+            "we-sail-at-nine",
+        ):
+            assert Passage(text).holds("We sail at nine.")
+
+    def test_it_holds_no_part_of_a_word(self):
+        for text in ("party", "artful", "start", "art\u0301s", "café arté", "1art"):
+            assert not Passage(text).holds("Art")
+
+    def test_it_finds_the_whole_word_behind_a_part_of_another(self):
+        assert Passage("A party of art").holds("Art")
+
+    def test_marks_inside_a_word_end_no_word(self):
+        assert not Passage("हिन्दी").holds("ह")
+        assert Passage("यह हिन्दी है").holds("हिन्दी")
+
+    def test_it_holds_any_run_where_no_spaces_are_written(self):
+        assert Passage("船长说渡轮又开了").holds("渡轮")
+
+    def test_it_never_holds_what_has_no_words(self):
+        assert not Passage("…").holds("…")
+        assert not Passage("").holds("")
 
 
 class UseTests(TestCase):
@@ -46,6 +76,31 @@ class UseTests(TestCase):
         self.publish(paragraph("Mira Voss said: «The harbour will open in May», and left."))
 
         assert self.uses() == [("running_text", WORDS, True)]
+
+    def test_running_text_prints_whole_words_only(self):
+        art = make_quotation("Art")
+        self.publish(
+            paragraph("The whole party started."),
+            paragraph("“Art” said Mira Voss."),
+            block_quote(art),
+        )
+
+        assert self.uses() == [("block_quote", "Art", True), ("running_text", "Art", True)]
+
+    def test_words_without_spaces_are_found_in_a_run_of_them(self):
+        ferry = make_quotation("渡轮又开了")
+        self.publish(paragraph("船长说渡轮又开了，然后走了。"), block_quote(ferry))
+
+        assert self.uses() == [
+            ("block_quote", "渡轮又开了", True),
+            ("running_text", "渡轮又开了", True),
+        ]
+
+    def test_a_quotation_without_words_stands_in_no_running_text(self):
+        make_quotation("…")
+        self.publish(paragraph("“…” said Mira Voss."))
+
+        assert self.uses() == []
 
     def test_a_use_names_its_block(self):
         block = pull_quote(self.quotation)
