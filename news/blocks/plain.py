@@ -13,11 +13,11 @@ def plain_text(rich_text: str) -> str:
     return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
 
 
-def running_text(body) -> str:
-    """What a story says in its paragraphs and headings, a line for each."""
+def running_text(body, *kinds) -> str:
+    """What a story says in its paragraphs and headings (or in blocks of these kinds), by lines."""
     texts = [
         plain_text(block.value.source) if block.block_type == "paragraph" else str(block.value)
         for block in body
-        if block.block_type in ("paragraph", "heading")
+        if block.block_type in (kinds or ("paragraph", "heading"))
     ]
-    return "\n".join(texts)
+    return "\n".join(text for text in texts if text)

@@ -65,6 +65,10 @@ class ReaderComment(models.Model):
         indexes = [models.Index(fields=["article", "status", "submitted_at"], name="replies_shown")]
         constraints = [
             models.CheckConstraint(
+                name="a_reply_has_a_known_status",
+                condition=Q(status__in=["held", "approved", "closed", "rejected", "spam"]),
+            ),
+            models.CheckConstraint(
                 name="a_held_reply_says_why",
                 condition=~Q(status="held") | ~Q(reason=""),
                 violation_error_message="A held reply says why it is held.",

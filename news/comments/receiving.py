@@ -26,7 +26,7 @@ def receive(submission: Submission, article) -> ReaderComment:
     with transaction.atomic():
         if known := ReaderComment.objects.filter(key=key).first():
             return known
-        if submission.parent and not threads.takes_replies(article, submission.parent):
+        if submission.parent is not None and not threads.takes_replies(article, submission.parent):
             raise TakesNoReplies
         # Another process may write the same reply now: the unique key decides, in a savepoint.
         comment, is_new = ReaderComment.objects.get_or_create(

@@ -6,10 +6,12 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.db.models import Exists, OuterRef
+from wagtail.models import Page
 
-from news.pages.models import ArticlePage, SectionPage, Topic
-from news.people.models import Person
+from news.pages.models import ArticlePage, Topic
+from news.pages.querysets import PublishedPageQuerySet
 from news.quotes.models import Quotation
+from news.quotes.people import people_with_pages
 
 
 class SiteSitemap(Sitemap):
@@ -35,18 +37,19 @@ class Stories(SiteSitemap):
         return story.last_published_at or story.published_at
 
 
-class Sections(SiteSitemap):
-    def items(self):
-        return SectionPage.objects.published().order_by("path")
+class Pages(SiteSitemap):
+    """The front page, the sections and the standing pages."""
 
-    def location(self, section):
-        return section.url
+    def items(self):
+        return PublishedPageQuerySet(Page).published().not_type(ArticlePage).order_by("path")
+
+    def location(self, page):
+        return page.url
 
 
 class People(SiteSitemap):
     def items(self):
-        quoted = Quotation.objects.published().filter(speaker=OuterRef("pk"))
-        return Person.objects.filter(Exists(quoted)).order_by("pk")
+        return people_with_pages().order_by("pk")
 
 
 class Quotations(SiteSitemap):
@@ -62,7 +65,7 @@ class Topics(SiteSitemap):
 
 class Lists(SiteSitemap):
     def items(self):
-        return ["/", "/people/", "/quotations/", "/archive/", "/corrections/"]
+        return ["/people/", "/quotations/", "/archive/", "/corrections/"]
 
     def location(self, path):
         return path
@@ -70,7 +73,7 @@ class Lists(SiteSitemap):
 
 SITEMAPS = {
     "lists": Lists,
-    "sections": Sections,
+    "pages": Pages,
     "stories": Stories,
     "people": People,
     "quotations": Quotations,

@@ -12,6 +12,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from news.blocks.body import BodyBlock
+from news.people.languages import story_languages
 
 from . import panels, summaries
 from .addresses import FrontPageAddress
@@ -20,6 +21,7 @@ from .previews import FramedPreview
 from .publication import refuse_problems
 from .querysets import ArticleQuerySet, PublishedPageQuerySet
 from .signals import stories_changed
+from .versions import OpensOldVersions
 
 
 class Topic(index.Indexed, models.Model):
@@ -77,7 +79,7 @@ class SectionPage(FrontPageAddress, FramedPreview, Page):
         )
 
 
-class ArticlePage(FramedPreview, Page):
+class ArticlePage(OpensOldVersions, FramedPreview, Page):
     """A story. Its headline is `title`; `publication.py` knows what it needs to be published."""
 
     class Kind(models.TextChoices):
@@ -91,9 +93,7 @@ class ArticlePage(FramedPreview, Page):
         blank=True, max_length=400, help_text="One or two sentences that say why to read on."
     )
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.NEWS, blank=True)
-    language = models.CharField(
-        max_length=12, choices=settings.STORY_LANGUAGES, default="en", blank=True
-    )
+    language = models.CharField(max_length=12, choices=story_languages, default="en", blank=True)
     translation_of = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="story_translations"
     )
@@ -129,6 +129,8 @@ class ArticlePage(FramedPreview, Page):
     subpage_types = []
     template = "news/story.html"
     base_form_class = ArticlePageForm
+
+    exclude_fields_in_copy = ["published_at"]  # a copy is a new story
 
     content_panels = panels.content_panels
     promote_panels = panels.promote_panels
@@ -216,6 +218,14 @@ class Correction(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()} of {self.corrected_at:%Y-%m-%d}"
+
+    def clean(self):
+        super().clean()
+        if self.corrected_at and self.corrected_at > timezone.now():
+            raise ValidationError({"corrected_at": "A correction is public at once: not later."})
+        same = Correction.objects.filter(article_id=self.article_id, text=self.text)
+        if not self.pk and same.exists():
+            raise ValidationError({"text": "This correction has been added already."})
 
     def delete(self, *args, **kwargs):
         raise ValidationError("A correction is public and stays.")

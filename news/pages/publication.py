@@ -7,6 +7,10 @@ their own checks when the apps are ready.
 
 from collections.abc import Callable, Iterable
 
+from django.utils import timezone
+
+from news.blocks.plain import running_text
+
 _checks: list[Callable] = []
 
 
@@ -47,7 +51,8 @@ def refuse_problems(article, by):
 def has_words(article, by):
     if not article.title.strip():
         yield "It needs a headline."
-    if not any(block.block_type in WORDS for block in article.body):
+    quoted = any(block.block_type == "block_quote" for block in article.body)
+    if not quoted and not running_text(article.body, "paragraph"):
         yield "It needs a body: at least one paragraph or block quote."
 
 
@@ -62,7 +67,13 @@ def pictures_are_credited(article, by):
             yield f"The picture “{picture.title}” needs a licence."
 
 
-WORDS = {"paragraph", "block_quote"}
+@register
+def its_date_has_come(article, by):
+    if article.published_at and article.published_at > timezone.now():
+        yield (
+            "Its date lies in the future. To publish it later, set a time to go live, "
+            "and leave the date empty."
+        )
 
 
 def _pictures(article):

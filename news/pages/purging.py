@@ -1,5 +1,7 @@
 """Which addresses of the newsroom show a story: its own, its section's, its topics', the lists'."""
 
+from django.utils import timezone
+
 from news.delivery import public_change
 
 from .models import ArticlePage, Topic
@@ -19,8 +21,12 @@ def addresses_showing(ids):
         yield story.url
         yield story.get_parent().url
         if story.published_at:
-            yield f"/archive/{story.published_at:%Y}/"
-            yield f"/archive/{story.published_at.year}/{story.published_at.month}/"
+            day = timezone.localtime(story.published_at)
+            yield f"/archive/{day.year}/"
+            yield f"/archive/{day.year}/{day.month}/"
+            yield f"/archive/{day.year}/{day.month}/{day.day}/"
+        for byline in story.bylines.select_related("person"):
+            yield byline.person.get_absolute_url()
     for topic in Topic.objects.filter(articles__in=ids).distinct():
         yield topic.get_absolute_url()
     yield from ("/archive/", "/corrections/")

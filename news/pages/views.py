@@ -1,6 +1,5 @@
 """Lists of stories that are no pages of the tree: by topic, by date, by correction."""
 
-import calendar
 from datetime import date
 
 from django.db.models import Count
@@ -10,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 
 from .lists import page_of
 from .models import ArticlePage, Correction, Topic
+from .periods import Period
 
 
 def topic(request, slug):
@@ -47,24 +47,16 @@ def archive(request):
 
 def archive_period(request, year, month=None, day=None):
     """The stories of one year, month or day. An empty one is no page."""
-    stories = ArticlePage.objects.published().filter(published_at__year=year)
-    if month:
-        stories = stories.filter(published_at__month=month)
-    if day:
-        stories = stories.filter(published_at__day=day)
-    found = page_of(stories.newest_first().for_listing(), request)
+    try:
+        period = Period(year, month, day)
+        stories = period.of(ArticlePage.objects.published())
+        found = page_of(stories.newest_first().for_listing(), request)
+    except (ValueError, OverflowError) as error:  # no such day, or none that a time zone can move
+        raise Http404("There is no such day.") from error
     if not found:
         raise Http404("No story was published then.")
-    period = str(year)
-    if month:
-        period = f"{calendar.month_name[month]} {year}"
-    if day:
-        period = f"{day} {period}"
-    return render(
-        request,
-        "news/archive_period.html",
-        {"period": period, "stories": found, "year": year, "month": month, "day": day},
-    )
+    context = {"period": period, "stories": found, "year": year, "month": month, "day": day}
+    return render(request, "news/archive_period.html", context)
 
 
 def corrections(request):

@@ -241,6 +241,11 @@ class RefusedTests(PostingTests):
 
         assert not ReaderComment.objects.filter(body=FORM["body"]).exists()
 
+    def test_a_parent_that_no_reply_can_have_is_no_error_of_ours(self):
+        for parent in ("0", "9" * 18, "9" * 40, "-1", "x"):
+            with self.subTest(parent=parent):
+                assert self.post(parent=parent, body=parent * 2).status_code in (303, 422)
+
     def test_bytes_that_are_no_text_are_no_error_of_ours(self):
         response = self.client.post(
             f"/comments/{self.story.pk}/",

@@ -5,6 +5,8 @@ from xml.etree import ElementTree
 import feedparser
 from django.test import TestCase, override_settings
 
+from home.models import StandardPage
+from news.models import Byline
 from tests.making import block_quote, make_article, make_person, make_quotation
 
 
@@ -59,6 +61,10 @@ class SitemapTests(TestCase):
         speaker = make_person("Edda Falk")
         quotation = make_quotation(speaker=speaker)
         story = make_article(published=True, body=[block_quote(quotation)])
+        writer = make_person("Tom Aske")
+        Byline.objects.create(article=story, person=writer)
+        front = story.get_parent().get_parent()
+        about = front.add_child(instance=StandardPage(title="About us"))
         draft = make_article("Draft")
         make_person("Nobody Quoted")
 
@@ -68,6 +74,8 @@ class SitemapTests(TestCase):
             "/",
             story.url,
             story.get_parent().url,
+            about.url,
+            writer.get_absolute_url(),
             speaker.get_absolute_url(),
             quotation.get_absolute_url(),
         ):

@@ -194,17 +194,17 @@ class RecordInTheAdminTests(TestCase):
 
     def test_a_correction_is_added_and_stays(self):
         story = make_article(published=True)
-        response = self.client.post(
-            reverse("wagtailsnippets_news_correction:add"),
-            {
-                "article": story.pk,
-                "kind": "correction",
-                "text": "The ferry left at six, not at seven.",
-                "corrected_at": timezone.now().strftime("%Y-%m-%d %H:%M"),
-            },
-        )
+        address = reverse("wagtailsnippets_news_correction:add")
+        form = {
+            "article": story.pk,
+            "kind": "correction",
+            "text": "The ferry left at six, not at seven.",
+            "corrected_at": timezone.now().strftime("%Y-%m-%d %H:%M"),
+        }
 
-        assert response.status_code == 302
+        assert self.client.post(address, form).status_code == 302
+        again = self.client.post(address, form)
+        self.assertContains(again, "This correction has been added already.")
         correction = story.corrections.get()
         assert correction.corrected_by.username == "editor"
         self.assertContains(self.client.get(story.url), "The ferry left at six, not at seven.")

@@ -80,12 +80,13 @@ class LeakTests(TestCase):
     def test_no_public_page_holds_the_canary(self):
         for address in self.public_addresses():
             response = self.client.get(address)
-            text = response.content.decode().replace(f"q={CANARY}", "").lower()
-            shown = text.replace(f'value="{CANARY}"', "")
+            text = response.content.decode().lower()
 
             assert response.status_code == 200, address
-            titles = [part for part in shown.split(CANARY)[1:] if part.startswith(" ")]
-            assert titles == [], address
+            if address == f"/search/?q={CANARY}":  # which repeats what was asked, and nothing else
+                assert f"{CANARY} " not in text and f"{CANARY}-" not in text
+            else:
+                assert CANARY not in text, address
 
     def test_the_open_story_is_there(self):
         for address in ("/", self.section.url, "/feeds/stories.rss", "/search/?q=ferry"):

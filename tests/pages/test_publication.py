@@ -1,9 +1,12 @@
 """The gate: what keeps a story from being published, and that nothing goes around it."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group
 from django.test import TestCase
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupApprovalTask, PageLogEntry, Workflow, WorkflowTask
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
@@ -32,6 +35,18 @@ class ProblemTests(TestCase):
         assert problems(make_article(body=[])) == [
             "It needs a body: at least one paragraph or block quote."
         ]
+
+    def test_an_empty_paragraph_is_no_body(self):
+        assert problems(
+            make_article(body=[paragraph(" "), {"type": "heading", "value": "So"}])
+        ) == ["It needs a body: at least one paragraph or block quote."]
+
+    def test_a_date_in_the_future_is_pointed_out(self):
+        later = timezone.now() + timedelta(days=400)
+
+        (problem,) = problems(make_article(published_at=later))
+
+        assert problem.startswith("Its date lies in the future.")
 
     def test_a_picture_without_credit_and_licence_is_named(self):
         picture = make_image("Crane at dusk", credit="", licence="")

@@ -54,6 +54,7 @@ class TestItRefusesToStart:
         [
             ({"DEBUG": True}, "DEBUG is on"),
             ({"SECRET_KEY": ""}, "SECRET_KEY must be"),
+            ({"SECRET_KEY": "django-insecure-" + "abcdefgh" * 6}, "SECRET_KEY must be"),
             ({"SECRET_KEY": base.DEVELOPMENT_KEY}, "SECRET_KEY must be"),
             ({"SECRET_KEY": "short but secret"}, "SECRET_KEY must be"),
             ({"SECRET_KEY": "abcd" * 20}, "SECRET_KEY must be"),
@@ -154,8 +155,7 @@ class TestGunicorn:
 
         assert refused.returncode == 1
         assert refused.stderr == (
-            "Pullquote does not start: SECRET_KEY must be a secret of at least 50 characters, "
-            "not the development key.\n"
+            "Pullquote does not start: SECRET_KEY must be a secret of at least 50 characters.\n"
         )
 
 

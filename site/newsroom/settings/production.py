@@ -25,8 +25,10 @@ from .refusal import refuse
 
 if _environment.DEBUG:
     refuse("DEBUG is on. A public site runs with DEBUG=false.")
-if SECRET_KEY == DEVELOPMENT_KEY or len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
-    refuse("SECRET_KEY must be a secret of at least 50 characters, not the development key.")
+if SECRET_KEY == DEVELOPMENT_KEY or SECRET_KEY.startswith("django-insecure-"):
+    refuse("SECRET_KEY must be a secret of this site's own, not a development key.")
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
+    refuse("SECRET_KEY must be a secret of at least 50 characters.")
 if not ALLOWED_HOSTS or any("*" in host for host in ALLOWED_HOSTS):
     refuse("ALLOWED_HOSTS must name this site's hosts, without '*'.")
 _address = urlsplit(SITE_URL)
