@@ -1,23 +1,41 @@
-"""The words of a story without their marks-up: for uses, for the index, for feeds."""
+"""The words of a story without their mark-up: for uses, for the index, for summaries."""
 
-import html
-import re
+from html.parser import HTMLParser
 
-BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|blockquote)>|<br\s*/?>", re.IGNORECASE)
-TAG = re.compile(r"<[^>]*>")
+PARAGRAPH_TAGS = {"p", "br", "hr", "li", "ul", "ol", "blockquote"} | {f"h{n}" for n in range(1, 7)}
 
 
-def plain_text(rich_text: str) -> str:
-    """Rich text as plain text, a line for each paragraph or list item."""
-    text = html.unescape(TAG.sub("", BLOCK_END.sub("\n", rich_text)))
-    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
+def paragraphs(rich_text: str) -> list[str]:
+    """Each paragraph or item of a rich text, without tags; no empty ones, and space folded."""
+    reader = _ParagraphReader()
+    reader.feed(rich_text)
+    reader.close()
+    folded = (" ".join(passage.split()) for passage in reader.passages)
+    return [passage for passage in folded if passage]
 
 
 def running_text(body, *kinds) -> str:
     """What a story says in its paragraphs and headings (or in blocks of these kinds), by lines."""
-    texts = [
-        plain_text(block.value.source) if block.block_type == "paragraph" else str(block.value)
-        for block in body
-        if block.block_type in (kinds or ("paragraph", "heading"))
-    ]
-    return "\n".join(text for text in texts if text)
+    lines = []
+    for block in body:
+        if block.block_type in (kinds or ("paragraph", "heading")):
+            is_rich = block.block_type == "paragraph"
+            lines += paragraphs(block.value.source) if is_rich else [str(block.value)]
+    return "\n".join(line for line in lines if line)
+
+
+class _ParagraphReader(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.passages = [""]
+
+    def handle_starttag(self, tag, attrs):
+        if tag in PARAGRAPH_TAGS:
+            self.passages.append("")
+
+    def handle_endtag(self, tag):
+        if tag in PARAGRAPH_TAGS:
+            self.passages.append("")
+
+    def handle_data(self, data):
+        self.passages[-1] += data

@@ -1,7 +1,8 @@
 """One or two sentences about a story, for descriptions, cards and feeds."""
 
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
+
+from news.blocks.plain import paragraphs
 
 LENGTH = 200
 
@@ -17,5 +18,5 @@ def of(article) -> str:
 def _first_paragraph(article):
     for block in article.body:
         if block.block_type == "paragraph":
-            return " ".join(strip_tags(block.value.source.replace("</p>", " ")).split())
+            return " ".join(paragraphs(block.value.source))
     return ""

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from news.blocks.plain import plain_text
+from news.blocks.plain import paragraphs
 from news.pages.models import ArticlePage
 
 from .models import Quotation, QuotationUse
@@ -44,7 +44,7 @@ def uses_in(article):
             yield _use(article, quotation, block, block.block_type, block.value["printed"])
     for block in article.body:
         if block.block_type == "paragraph":
-            for quotation in _in_running_text(plain_text(block.value.source), printed):
+            for quotation in _in_running_text("\n".join(paragraphs(block.value.source)), printed):
                 yield _use(article, quotation, block, "running_text", quotation.text)
 
 

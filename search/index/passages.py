@@ -1,8 +1,6 @@
 """The passages of a story, as plain text: what readers see of it, cut where its meaning is cut."""
 
-from html.parser import HTMLParser
-
-PARAGRAPH_TAGS = {"p", "br", "hr", "li", "ul", "ol", "blockquote"} | {f"h{n}" for n in range(1, 7)}
+from news.blocks.plain import paragraphs
 
 
 def of_body(article) -> list[str]:
@@ -27,14 +25,6 @@ def quoted(article) -> set[int]:
     return {value["quotation"] for value in _quotes(article) if value.get("quotation")}
 
 
-def paragraphs(html: str) -> list[str]:
-    """Each paragraph or item of a rich text, without tags and with its entities decoded."""
-    reader = _ParagraphReader()
-    reader.feed(html)
-    reader.close()
-    return reader.passages
-
-
 READ_AS = {
     "paragraph": paragraphs,
     "heading": lambda text: [text],
@@ -50,20 +40,3 @@ def _quotes(article):
 def _blocks(article):
     """Kind and value as they are stored: reading them as blocks costs queries for each story."""
     return [(block["type"], block["value"]) for block in article.body.raw_data if block["value"]]
-
-
-class _ParagraphReader(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.passages = [""]
-
-    def handle_starttag(self, tag, attrs):
-        if tag in PARAGRAPH_TAGS:
-            self.passages.append("")
-
-    def handle_endtag(self, tag):
-        if tag in PARAGRAPH_TAGS:
-            self.passages.append("")
-
-    def handle_data(self, data):
-        self.passages[-1] += data

@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.blocks import Block
 
 from news.blocks.body import BodyBlock
-from news.blocks.plain import plain_text, running_text
+from news.blocks.plain import paragraphs, running_text
 from news.models import ArticlePage, User
 from tests.making import make_article, paragraph
 
@@ -43,10 +43,10 @@ class PreviewTests(TestCase):
 
 
 class PlainTextTests(TestCase):
-    def test_each_paragraph_is_a_line(self):
+    def test_each_paragraph_and_item_is_one(self):
         html = "<p>Fish &amp; <b>chips</b>.</p><ul><li>One</li><li>Two</li></ul>"
 
-        assert plain_text(html) == "Fish & chips.\nOne\nTwo"
+        assert paragraphs(html) == ["Fish & chips.", "One", "Two"]
 
     def test_running_text_is_paragraphs_and_headings(self):
         article = make_article(

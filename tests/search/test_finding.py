@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from django.db import connection
 from django.test import TestCase
 
+from news.blocks.plain import paragraphs
 from news.models import ArticlePage, Byline, PersonAlias
 from search.analysis import words
 from search.finding import find, people_named
-from search.index.passages import paragraphs
 from search.models import SearchEntry
 from search.query import SearchQuery
 from tests.making import block_quote, make_article, make_person, make_quotation, paragraph
@@ -22,7 +22,7 @@ def found(text, sort="relevance"):
 
 
 def make_story(title, *texts, **fields):
-    return make_article(title, published=True, body=[paragraph(*texts)], **fields)
+    return make_article(title, published=True, body=[paragraph(*(texts or ["Words."]))], **fields)
 
 
 class MatchingTests(TestCase):
