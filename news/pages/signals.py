@@ -2,7 +2,8 @@
 
 `stories_changed` is sent inside the transaction of the change, with `ids`: the keys of the stories
 whose public face may have changed. Its receivers read the stories from the database (a story that
-is not there any more was deleted), and a receiver that fails rolls the change back.
+is not there any more was deleted), and a receiver that fails rolls the change back. (Not a move or
+a restriction: Wagtail has committed these by then. The rebuild commands put right what was missed.)
 
 `ArticlePage.save()` sends it for a story that is saved as a whole. Everything else that Wagtail
 does to pages (unpublishing and expiry save a base `Page`, moves, restrictions, deletion) is turned
