@@ -5,6 +5,7 @@ from .media.models import NewsImage, NewsRendition
 from .pages.models import ArticlePage, Correction, SectionPage, Topic
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
+from .quotes.correcting.models import FollowUp, QuotationCorrection
 from .quotes.models import (
     Quotation,
     QuotationCheck,
@@ -18,12 +19,14 @@ __all__ = [
     "Byline",
     "CommentContact",
     "Correction",
+    "FollowUp",
     "NewsImage",
     "NewsRendition",
     "Person",
     "PersonAlias",
     "Quotation",
     "QuotationCheck",
+    "QuotationCorrection",
     "QuotationSource",
     "QuotationTranslation",
     "QuotationUse",

@@ -208,6 +208,14 @@ class Correction(models.Model):
     corrected_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    correction_of_record = models.ForeignKey(
+        "news.QuotationCorrection",
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="in_stories",
+        help_text="The correction of the record that reached this story.",
+    )
 
     class Meta:
         ordering = ["-corrected_at", "-pk"]

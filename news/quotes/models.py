@@ -117,7 +117,12 @@ class Quotation(OpensOldVersions, RevisionMixin, index.Indexed, ClusterableModel
 
     class Meta:
         ordering = [F("said_on").desc(nulls_last=True), "pk"]
-        permissions = [("check_quotation", "Can check quotations")]
+        permissions = [
+            ("check_quotation", "Can check quotations"),
+            ("correct_quotation", "Can correct words and speakers on record"),
+            ("withdraw_quotation", "Can call quotations disputed, misattributed or withdrawn"),
+            ("override_printed_form", "Can print words against the rules, with a reason"),
+        ]
         constraints = [
             dates.known_exactly_when_dated("said_on", "said_precision", "said_date_known"),
             models.CheckConstraint(
@@ -245,6 +250,7 @@ class QuotationCheck(models.Model):
         SPEAKER = "speaker", "Asked the speaker"
         REPORT = "report", "Read reports about it"
         WORDS_CHANGED = "words changed", "The words were changed"
+        EXTRACT_CHANGED = "extract changed", "The extract was changed"
 
     quotation = models.ForeignKey(Quotation, on_delete=models.PROTECT, related_name="checks")
     from_status = models.CharField(max_length=13, choices=Quotation.Status)
@@ -253,7 +259,7 @@ class QuotationCheck(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
     checked_at = models.DateTimeField()
-    method = models.CharField(max_length=13, choices=Method)
+    method = models.CharField(max_length=15, choices=Method)
     note = models.TextField(blank=True)
     source = models.ForeignKey(
         QuotationSource, null=True, on_delete=models.SET_NULL, related_name="+"
