@@ -19,7 +19,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='quotationcheck',
             name='method',
-            field=models.CharField(choices=[('extract', 'Found the words in the stored extract'), ('recording', 'Heard the recording'), ('transcript', 'Read the transcript'), ('document', 'Read the document'), ('speaker', 'Asked the speaker'), ('report', 'Read reports about it'), ('words changed', 'The words were changed'), ('extract changed', 'The extract was changed')], max_length=15),
+            field=models.CharField(choices=[('extract', 'Found the words in the stored extract'), ('recording', 'Heard the recording'), ('transcript', 'Read the transcript'), ('document', 'Read the document'), ('speaker', 'Asked the speaker'), ('report', 'Read reports about it'), ('words changed', 'The words were changed'), ('extract changed', 'The extract was changed'), ('corrected', 'The record was corrected')], max_length=15),
+        ),
+        migrations.AlterField(
+            model_name='quotationuse',
+            name='block_id',
+            field=models.CharField(help_text='Or the name of the story’s field that prints it.', max_length=36),
         ),
         migrations.CreateModel(
             name='QuotationCorrection',

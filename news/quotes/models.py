@@ -251,6 +251,7 @@ class QuotationCheck(models.Model):
         REPORT = "report", "Read reports about it"
         WORDS_CHANGED = "words changed", "The words were changed"
         EXTRACT_CHANGED = "extract changed", "The extract was changed"
+        CORRECTED = "corrected", "The record was corrected"
 
     quotation = models.ForeignKey(Quotation, on_delete=models.PROTECT, related_name="checks")
     from_status = models.CharField(max_length=13, choices=Quotation.Status)
@@ -306,7 +307,9 @@ class QuotationUse(models.Model):
         "news.ArticlePage", on_delete=models.CASCADE, related_name="quotation_uses"
     )
     quotation = models.ForeignKey(Quotation, on_delete=models.PROTECT, related_name="uses")
-    block_id = models.CharField(max_length=36)
+    block_id = models.CharField(
+        max_length=36, help_text="Or the name of the story’s field that prints it."
+    )
     kind = models.CharField(max_length=12, choices=Kind)
     printed = models.TextField()
     is_exact = models.BooleanField(help_text="The whole words. A marked cut of them is not.")

@@ -27,7 +27,12 @@ def quotations_are_printed_right(article, by):
         if not problem and block.block_type == "pull_quote":
             problem = pull_quote_problem(printed, story)
         if problem:
-            yield f"The {name} “{_shortened(printed)}”: {problem}"
+            yield sentence(block, printed, problem)
+
+
+def sentence(block, printed, problem):
+    """What is wrong with one quote block."""
+    return f"The {NAMES[block.block_type]} “{_shortened(printed)}”: {problem}"
 
 
 def problem_with(quotation, printed):

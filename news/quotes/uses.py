@@ -4,21 +4,21 @@ Read the story, build the set of uses that should exist, write only the differen
 """
 
 import re
+from collections import defaultdict
 from itertools import batched
 
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from news.blocks.plain import paragraphs
 from news.pages.models import ArticlePage
 
 from .models import Quotation, QuotationUse
+from .places import quote_blocks, running_text
 from .words import Passage, bare, fingerprint
 
 BATCH = 200
 QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|\"([^\"]+)\"")
-QUOTES = ("pull_quote", "block_quote")
 
 
 def record_uses(article_ids):
@@ -38,34 +38,47 @@ def record_uses(article_ids):
 def uses_in(article):
     """The uses of quotations in one version of a story: its quote blocks, then its running text."""
     printed = {}
-    for block in article.body:
-        if block.block_type in QUOTES and (quotation := block.value["quotation"]):
-            printed[quotation.pk] = quotation
-            yield _use(article, quotation, block, block.block_type, block.value["printed"])
-    for block in article.body:
-        if block.block_type == "paragraph":
-            for quotation in _in_running_text("\n".join(paragraphs(block.value.source)), printed):
-                yield _use(article, quotation, block, "running_text", quotation.text)
+    for block in quote_blocks(article):
+        quotation = block.value["quotation"]
+        printed[quotation.pk] = quotation
+        yield _use(article, quotation, block.id, block.block_type, block.value["printed"])
+    places = [(place, place.text) for place in running_text(article)]
+    marked = _quoted_whole(text for _, text in places)
+    for place, text in places:
+        for quotation in _in_running_text(text, printed, marked):
+            yield _use(article, quotation, place.where, "running_text", quotation.text)
 
 
-def _in_running_text(text, printed):
+def _quoted_whole(texts):
+    """The quotations that stand whole between quotation marks in one of the texts, by print."""
+    prints = {fingerprint(passage) for text in texts for passage in quoted_passages(text)}
+    found = defaultdict(list)
+    for quotation in Quotation.objects.filter(fingerprint__in=prints) if prints else ():
+        found[quotation.fingerprint].append(quotation)
+    return found
+
+
+def quoted_passages(text):
+    """What stands between quotation marks."""
+    return {"".join(found) for found in QUOTED.findall(text)}
+
+
+def _in_running_text(text, printed, marked):
     """Quotations whose whole words stand here: between quotation marks, or known from a block."""
-    passages = {"".join(found) for found in QUOTED.findall(text)}
-    marked = Quotation.objects.filter(
-        fingerprint__in={fingerprint(passage) for passage in passages}
-    )
-    candidates = {**printed, **{quotation.pk: quotation for quotation in marked}}
-    passage = Passage(text)
+    prints = {fingerprint(passage) for passage in quoted_passages(text)} if marked else ()
+    here = (quotation for one in prints for quotation in marked.get(one, ()))
+    candidates = {**printed, **{quotation.pk: quotation for quotation in here}}
+    passage = Passage(text) if candidates else None
     return [
         quotation for _, quotation in sorted(candidates.items()) if passage.holds(quotation.text)
     ]
 
 
-def _use(article, quotation, block, kind, printed):
+def _use(article, quotation, where, kind, printed):
     return QuotationUse(
         article_id=article.pk,
         quotation_id=quotation.pk,
-        block_id=block.id,
+        block_id=where,
         kind=kind,
         printed=printed,
         is_exact=bare(printed) == bare(quotation.text),

@@ -59,6 +59,10 @@ class QuotationCorrection(models.Model):
     def changes_status(self):
         return self.from_status != self.to_status
 
+    @property
+    def changes_anything(self):
+        return self.changes_words or self.changes_speaker or self.changes_status
+
     def save(self, *args, **kwargs):
         if self.pk:
             raise ValidationError("A correction is never changed. Make another one.")

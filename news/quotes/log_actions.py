@@ -1,0 +1,30 @@
+from wagtail.log_actions import LogFormatter
+
+from .models import Quotation
+
+
+def register(actions):
+    """What the history of a quotation, or of a story that prints it, says of our own actions."""
+
+    @actions.register_action("news.quotation_checked")
+    class QuotationCheckedFormatter(LogFormatter):
+        label = "Check quotation"
+
+        def format_message(self, log_entry):
+            before, after = (
+                Quotation.Status(log_entry.data[name]).label for name in ("from", "to")
+            )
+            return f"State of the quotation: {before} → {after}"
+
+    @actions.register_action("news.record_corrected")
+    class RecordCorrectedFormatter(LogFormatter):
+        label = "Correct the record"
+
+        def format_message(self, log_entry):
+            return f"Record corrected: {log_entry.data['reason']}"
+
+    actions.register_action(
+        "news.quotation_corrected",
+        "Print corrected words",
+        "Published with the corrected words of a quotation",
+    )
