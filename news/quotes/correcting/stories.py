@@ -37,20 +37,25 @@ def correct_story(article, correction, by) -> StoryOutcome:
 def _correct_live(article, correction, by, outcome):
     is_printed = _prints(article, correction)
     rewriting = _rewrite(article, correction)
-    new_problems = []
     if rewriting.has_changed:
-        before = problems_for_publication(ArticlePage.objects.get(pk=article.pk), by=by)
-        after = problems_for_publication(article, by=by)
-        new_problems = [problem for problem in after if problem not in before]
-        rewriting.left += after
-    if rewriting.has_changed and not new_problems:
-        publish_corrected(article, by)
-        outcome.is_republished = True
+        problems = problems_for_publication(article, by=by)
+        rewriting.left += problems
+        if not _brought_in(problems, article, by):
+            publish_corrected(article, by)
+            outcome.is_republished = True
     if outcome.is_republished or (is_printed and _concerns_all_printings(correction)):
         public_correction(article, correction).save()
         outcome.is_told = True
     left = [*rewriting.left, *_left_by_state(article, correction)]
     _note(outcome, article, correction, FollowUp.Version.LIVE, left)
+
+
+def _brought_in(problems, article, by):
+    """Those of the problems that the live version, as it is stored, does not have already."""
+    if not problems:
+        return []
+    had = problems_for_publication(ArticlePage.objects.get(pk=article.pk), by=by)
+    return [problem for problem in problems if problem not in had]
 
 
 def _correct_newer(newer, correction, outcome):

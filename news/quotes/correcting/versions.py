@@ -1,22 +1,20 @@
 """The versions of one story, and writing corrected ones without losing any newer work.
 
-Wagtail's own publication of a version would end the schedule of every other one, cancel the
-workflow and leave the draft below what is live now. Here the corrected live version goes out first,
+Wagtail's own publication of a version ends the schedule of every other one, cancels the workflow
+and leaves the draft below what is live now. Here the corrected live version goes out by itself;
 then each newer version is put back on top of it, with its own user, schedule and workflow.
 """
 
 from dataclasses import dataclass
 
 from django.db.models import Q
-from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState
 from wagtail.signals import page_published, published
 
 from news.pages.models import ArticlePage
 
 from .models import FollowUp
-
-LOG_ACTION = "news.quotation_corrected"
 
 
 @dataclass
@@ -44,10 +42,23 @@ def newer_versions(article) -> list[Newer]:
     ]
 
 
-def publish_corrected(article, by):
+def publish_corrected(article, by) -> Revision:
     """Publish the live version as it is in memory; newer versions have to be put back on top."""
-    revision = article.save_revision(user=by, clean=False, changed=False)
-    _PublishCorrected(revision, user=by, log_action=LOG_ACTION).execute(skip_permission_checks=True)
+    revision = Revision.objects.create(
+        content_object=article,
+        base_content_type=article.get_base_content_type(),
+        user=by,
+        content=article.serializable_data(),
+        object_str=str(article),
+    )
+    article.live_revision = article.latest_revision = revision
+    article.latest_revision_created_at = article.last_published_at = revision.created_at
+    article.draft_title = article.title
+    article.has_unpublished_changes = False
+    article.save(clean=False)
+    for signal in (page_published, published):
+        signal.send(sender=ArticlePage, instance=article, revision=revision)
+    log(instance=article, action="news.quotation_corrected", user=by, revision=revision)
     return revision
 
 
@@ -63,21 +74,3 @@ def put_on_top(newer: Newer) -> Revision:
     Revision.objects.filter(pk=old.pk).update(approved_go_live_at=None)
     TaskState.objects.filter(revision=old, status=TaskState.STATUS_IN_PROGRESS).update(revision=new)
     return new
-
-
-class _PublishCorrected(PublishPageRevisionAction):
-    """Publishes at once, and leaves the schedules and the workflow of newer versions alone."""
-
-    def _publish_revision(self, revision, object, **kwargs):
-        object.go_live_at = None
-        newer = Revision.page_revisions.filter(
-            object_id=revision.object_id, approved_go_live_at__isnull=False
-        )
-        schedules = dict(newer.values_list("pk", "approved_go_live_at"))
-        super()._publish_revision(revision, object, **kwargs)
-        for pk, at in schedules.items():
-            Revision.objects.filter(pk=pk).update(approved_go_live_at=at)
-
-    def _after_publish(self):
-        page_published.send(sender=ArticlePage, instance=self.object, revision=self.revision)
-        published.send(sender=ArticlePage, instance=self.object, revision=self.revision)

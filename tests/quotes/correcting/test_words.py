@@ -3,7 +3,7 @@
 from unittest import mock
 
 import pytest
-from django.test import TestCase
+from django.test import TestCase, override_settings
 from wagtail.models import PageLogEntry
 
 from news.models import (
@@ -21,6 +21,7 @@ from tests.making import (
     make_article,
     make_person,
     make_quotation,
+    make_section,
     paragraph,
     pull_quote,
 )
@@ -310,7 +311,7 @@ class PublishedStories(CorrectedWords):
 
     def test_one_failure_leaves_nothing_half_done(self):
         stories = [self.publish(block_quote(self.quotation)) for _ in range(3)]
-        real = ArticlePage.save_revision
+        real = ArticlePage.save
 
         def fails_at_the_last(article, *args, **kwargs):
             if article.pk == stories[-1].pk:
@@ -318,7 +319,7 @@ class PublishedStories(CorrectedWords):
             return real(article, *args, **kwargs)
 
         with (
-            mock.patch.object(ArticlePage, "save_revision", fails_at_the_last),
+            mock.patch.object(ArticlePage, "save", fails_at_the_last),
             pytest.raises(RuntimeError),
         ):
             self.correct()
@@ -328,3 +329,19 @@ class PublishedStories(CorrectedWords):
         assert [self.words_of(story) for story in stories] == [[OLD]] * 3
         assert not QuotationCorrection.objects.exists()
         assert not Correction.objects.exists()
+
+
+class ManyStories(CorrectedWords):
+    @override_settings(TASKS={"default": {"BACKEND": "django.tasks.backends.dummy.DummyBackend"}})
+    def test_five_hundred_stories_are_corrected_at_once(self):
+        section = make_section()
+        for number in range(500):
+            body = [block_quote(self.quotation), paragraph(f"“{OLD}” This is story {number}.")]
+            section.add_child(instance=ArticlePage(title=f"Story {number}", body=body))
+
+        outcome = self.correct()
+
+        assert len(outcome.republished) == len(outcome.told) == 500
+        assert not ArticlePage.objects.filter(has_unpublished_changes=True).exists()
+        assert self.quotation.uses.filter(is_exact=True, printed=NEW).count() == 1000
+        assert Correction.objects.filter(correction_of_record=outcome.correction).count() == 500
