@@ -9,6 +9,7 @@ class NewsConfig(AppConfig):
         from .feeds import purging as feeds_purging
         from .pages import protection, purging, signals
         from .quotes import receivers, rules_for_publication
+        from .quotes.correcting import gate as corrections_gate
 
         signals.connect()
         protection.connect()
@@ -16,3 +17,4 @@ class NewsConfig(AppConfig):
         purging.connect()
         feeds_purging.connect()
         rules_for_publication.register()
+        corrections_gate.register()

@@ -14,11 +14,13 @@ from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
 from .quotes.admin import QuotationViewSet
 from .quotes.chooser import speaker_suggestions
+from .quotes.correcting import admin as correcting_admin
 
 register_snippet(PersonViewSet)
 register_snippet(QuotationViewSet)
 pages_admin.register()
 comments_admin.register()
+correcting_admin.register()
 
 # After Wagtail's own, whose place it takes.
 hooks.register("register_bulk_action", PublishFitStories, order=10)

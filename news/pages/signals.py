@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import Signal
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import post_page_move
+from wagtail.signals import page_published, post_page_move, published
 
 stories_changed = Signal()
 
@@ -50,6 +50,12 @@ def _restriction_changed(sender, instance, **kwargs):
 
 def _story_deleted(sender, instance, **kwargs):
     stories_changed.send(sender=sender, ids=[instance.pk])
+
+
+def say_published(article, revision):
+    """Tell whoever listens to Wagtail alone that a story was published without its own action."""
+    for signal in (page_published, published):
+        signal.send(sender=type(article), instance=article, revision=revision)
 
 
 def connect():

@@ -1,18 +1,37 @@
 """The record in the admin."""
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from news.people.record_views import CreateRecord, EditRecord
 
 from .chooser import QuotationChooserViewSet
+from .correcting.admin import correct_button
+from .correcting.views import may_correct
 from .models import Quotation
+from .panels import form_of
+
+
+class EditQuotation(EditRecord):
+    """Readers have seen the words and the speaker? Then a button leads to correcting them."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        if self.object.public_since:
+            self.panel = form_of(is_public=True)
+            self.form_class = self.panel.get_form_class()
+
+    @property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
+        return (
+            [*buttons, correct_button(self.object)] if may_correct(self.request.user) else buttons
+        )
 
 
 class QuotationViewSet(SnippetViewSet):
     model = Quotation
     add_view_class = CreateRecord
-    edit_view_class = EditRecord
+    edit_view_class = EditQuotation
     icon = "openquote"
     menu_label = "Quotations"
     menu_name = "quotations"
@@ -27,32 +46,5 @@ class QuotationViewSet(SnippetViewSet):
     inspect_view_enabled = True
     copy_view_enabled = False
 
-    panels = [
-        FieldPanel("status", read_only=True),
-        FieldPanel("text"),
-        FieldRowPanel([FieldPanel("language"), FieldPanel("kind")]),
-        FieldPanel("speaker"),
-        FieldPanel("role_then"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("said_on"), FieldPanel("said_precision")]),
-                FieldPanel("occasion"),
-                FieldPanel("place"),
-            ],
-            heading="When and where",
-        ),
-        InlinePanel(
-            "sources",
-            heading="Sources",
-            label="source",
-            panels=[
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("is_primary")]),
-                FieldPanel("title"),
-                FieldPanel("url"),
-                FieldPanel("extract"),
-                FieldPanel("retrieved_at"),
-            ],
-        ),
-        InlinePanel("translations", heading="Translations", label="translation"),
-        FieldPanel("note"),
-    ]
+    def get_edit_handler(self):
+        return form_of(is_public=False)

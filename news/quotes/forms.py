@@ -10,7 +10,7 @@ from news.people.models import Person
 
 from .languages import probable_language
 from .models import Quotation, QuotationSource
-from .speakers import UnclearSpeaker, person_called, put_on_record
+from .speakers import UnclearSpeaker, person_called, put_on_record, what_to_type
 from .words import bare, fingerprint
 
 
@@ -21,12 +21,31 @@ class SuggestingInput(forms.TextInput):
         super().__init__(attrs={"data-suggestions": url, "autocomplete": "off"})
 
 
+class SpeakerField(forms.CharField):
+    """A person, typed by name with suggestions: on record, or a new one that is not saved yet."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("widget", SuggestingInput(reverse_lazy("speaker_suggestions")))
+        super().__init__(max_length=200, **kwargs)
+
+    def prepare_value(self, value):
+        return what_to_type(value) if isinstance(value, Person) else value
+
+    def clean(self, value):
+        name = super().clean(value)
+        if not name:
+            return None
+        if not bare(name):
+            raise forms.ValidationError("There is no name in it yet. Write who said it.")
+        try:
+            return person_called(name)
+        except UnclearSpeaker as error:
+            raise forms.ValidationError(str(error)) from error
+
+
 class NewQuotationForm(forms.ModelForm):
-    speaker_name = forms.CharField(
-        label="Speaker",
-        max_length=200,
-        widget=SuggestingInput(reverse_lazy("speaker_suggestions")),
-        help_text="Someone who is not on record yet is added.",
+    speaker_name = SpeakerField(
+        label="Speaker", help_text="Someone who is not on record yet is added."
     )
     said = forms.CharField(
         label="Said on",
@@ -59,14 +78,8 @@ class NewQuotationForm(forms.ModelForm):
         return text
 
     def clean_speaker_name(self):
-        name = self.cleaned_data["speaker_name"]
-        if not bare(name):
-            raise forms.ValidationError("There is no name in it yet. Write who said it.")
-        try:
-            self.instance.speaker = person_called(name)
-        except UnclearSpeaker as error:
-            raise forms.ValidationError(str(error)) from error
-        return name
+        self.instance.speaker = self.cleaned_data["speaker_name"]
+        return self.instance.speaker
 
     def clean_said(self):
         try:

@@ -28,3 +28,10 @@ def register(actions):
         "Print corrected words",
         "Published with the corrected words of a quotation",
     )
+
+    @actions.register_action("news.follow_up_done")
+    class FollowUpDoneFormatter(LogFormatter):
+        label = "Follow up a correction"
+
+        def format_message(self, log_entry):
+            return f"Looked at after a correction: {log_entry.data['problem']}"

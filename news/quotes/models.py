@@ -167,9 +167,16 @@ class Quotation(OpensOldVersions, RevisionMixin, index.Indexed, ClusterableModel
         return dates.isoformat(self.said_on, self.said_precision)
 
     def with_content_json(self, content):
-        """An earlier version brings back its words, never its address or its status."""
+        """An earlier version brings back what the form edits, never its address or its state.
+
+        Nor words and speakers that readers have seen: these are corrected, with a reason.
+        """
         earlier = super().with_content_json(content)
-        for name in ("uuid", "status", "recorded_at", "public_since"):
+        kept = ["uuid", "status", "recorded_at", "public_since"]
+        kept += ["wrongly_attributed_to_id", "true_speaker_id"]
+        if self.public_since:
+            kept += ["text", "speaker_id"]
+        for name in kept:
             setattr(earlier, name, getattr(self, name))
         return earlier
 

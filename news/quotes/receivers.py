@@ -5,6 +5,7 @@ from django.db.models.signals import pre_delete
 from news.delivery import public_change
 from news.pages.signals import stories_changed
 
+from .correcting.follow_ups import settle
 from .models import Quotation
 from .protection import keep_public_words
 from .uses import record_uses
@@ -12,6 +13,7 @@ from .uses import record_uses
 
 def connect():
     stories_changed.connect(write_uses, dispatch_uid="quotes: write uses")
+    stories_changed.connect(settle, dispatch_uid="quotes: settle follow-ups")
     pre_delete.connect(
         keep_public_words, sender=Quotation, dispatch_uid="quotes: keep public words"
     )

@@ -92,6 +92,12 @@ def to_type(people) -> list[str]:
     return [label(person) if names.count(person.name) > 1 else person.name for person in people]
 
 
+def what_to_type(person) -> str:
+    """What to type for this person among all who are on record."""
+    is_alone = _called(person.name) == [person]
+    return person.name if is_alone else label(person)
+
+
 def label(person) -> str:
     """What to type for exactly this person."""
     return f"{person.name} #{person.pk}"

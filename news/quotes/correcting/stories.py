@@ -34,6 +34,12 @@ def correct_story(article, correction, by) -> StoryOutcome:
     return outcome
 
 
+def what_is_left(pk, correction) -> list[str]:
+    """What a person still has to look at in the live version, as sentences."""
+    article = ArticlePage.objects.get(pk=pk)
+    return [*_rewrite(article, correction).left, *_left_by_state(article, correction)]
+
+
 def _correct_live(article, correction, by, outcome):
     is_printed = _prints(article, correction)
     rewriting = _rewrite(article, correction)
@@ -106,14 +112,14 @@ def _left_by_state(version, correction):
                 printed = block.value["printed"]
                 yield sentence(block, printed, problem_with(quotation, printed))
         if any(Passage(text).holds(quotation.text) for text in texts):
-            yield f"The text prints words that were withdrawn: “{beginning(quotation.text)}”."
+            yield f"The text prints “{beginning(quotation.text)}”, which was withdrawn."
     former = correction.from_speaker
     if not (former and correction.changes_speaker and _prints(version, correction)):
         return
     if any(Passage(text).holds(former.name.split()[-1]) for text in texts):
         yield (
-            f"The text names {former}, who did not say “{beginning(quotation.text)}”. See whether "
-            "it puts the words into that mouth."
+            f"The text names {former}. See whether it puts “{beginning(quotation.text)}” into that "
+            "mouth, and mend it."
         )
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from django.db.models import Q
 from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState
-from wagtail.signals import page_published, published
 
 from news.pages.models import ArticlePage
+from news.pages.signals import say_published
 
 from .models import FollowUp
 
@@ -56,8 +56,7 @@ def publish_corrected(article, by) -> Revision:
     article.draft_title = article.title
     article.has_unpublished_changes = False
     article.save(clean=False)
-    for signal in (page_published, published):
-        signal.send(sender=ArticlePage, instance=article, revision=revision)
+    say_published(article, revision)
     log(instance=article, action="news.quotation_corrected", user=by, revision=revision)
     return revision
 

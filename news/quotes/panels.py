@@ -1,0 +1,42 @@
+"""The form of a quotation in the admin."""
+
+from functools import cache
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+
+from .models import Quotation
+
+
+@cache
+def form_of(*, is_public: bool):
+    """What readers have seen is only shown there: it is corrected, with a reason."""
+    panels = [
+        FieldPanel("status", read_only=True),
+        FieldPanel("text", read_only=is_public),
+        FieldRowPanel([FieldPanel("language"), FieldPanel("kind")]),
+        FieldPanel("speaker", read_only=is_public),
+        FieldPanel("role_then"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("said_on"), FieldPanel("said_precision")]),
+                FieldPanel("occasion"),
+                FieldPanel("place"),
+            ],
+            heading="When and where",
+        ),
+        InlinePanel(
+            "sources",
+            heading="Sources",
+            label="source",
+            panels=[
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("is_primary")]),
+                FieldPanel("title"),
+                FieldPanel("url"),
+                FieldPanel("extract"),
+                FieldPanel("retrieved_at"),
+            ],
+        ),
+        InlinePanel("translations", heading="Translations", label="translation"),
+        FieldPanel("note"),
+    ]
+    return ObjectList(panels).bind_to_model(Quotation)
