@@ -16,6 +16,7 @@ from news.models import (
     Correction,
     Person,
     Quotation,
+    QuotationCorrection,
     ReaderComment,
     SectionPage,
 )
@@ -79,7 +80,17 @@ class TheDemo(TestCase):
         }
         assert set(published.values_list("kind", flat=True)) == set(ArticlePage.Kind.values)
         assert published.filter(kind="interview").count() == 2
-        assert Correction.objects.filter(article__in=published).count() == 4
+        corrections = Correction.objects.filter(article__in=published)
+        assert corrections.filter(correction_of_record=None).count() == 4
+        assert corrections.exclude(correction_of_record=None).count() == 2
+
+    def test_corrections_of_the_record_are_shown_on_the_record_and_in_the_stories(self):
+        for correction in QuotationCorrection.objects.select_related("quotation"):
+            with self.subTest(correction.to_words):
+                story = correction.in_stories.get().article
+                assert correction.to_words == correction.quotation.text
+                assert correction.corrected_at > story.published_at
+                self.assertContains(self.client.get(story.url), correction.reason)
 
     def test_stories_are_in_four_languages(self):
         foreign = ArticlePage.objects.published().exclude(language="en").order_by("language", "pk")

@@ -1,6 +1,7 @@
 """The whole demo, in the order in which one part needs another."""
 
 from .accounts import make_accounts
+from .corrections import make_corrections
 from .desks import make_sections, make_topics
 from .people import make_people
 from .pictures.attach import make_renditions
@@ -20,5 +21,6 @@ def build() -> Tally:
     make_sections(editor, tally)
     make_standing_pages(editor, tally)
     make_stories(editor, tally)
+    make_corrections(editor, tally)
     make_renditions()
     return tally
