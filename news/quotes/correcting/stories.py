@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from news.pages.models import ArticlePage
+from news.pages.newer_versions import newer_versions, publish_beneath, put_on_top
 from news.pages.publication import problems_for_publication
 from news.quotes.models import Quotation
 from news.quotes.places import quote_blocks, running_text
@@ -11,7 +12,6 @@ from news.quotes.words import Passage
 
 from .models import FollowUp
 from .rewriting import Rewriting, rewrite
-from .versions import newer_versions, publish_corrected, put_on_top
 from .wording import beginning, public_correction
 
 
@@ -47,7 +47,7 @@ def _correct_live(article, correction, by, outcome):
         problems = problems_for_publication(article, by=by)
         rewriting.left += problems
         if not _brought_in(problems, article, by):
-            publish_corrected(article, by)
+            publish_beneath(article, by, "news.quotation_corrected")
             outcome.is_republished = True
     if outcome.is_republished or (is_printed and _concerns_all_printings(correction)):
         public_correction(article, correction).save()
@@ -70,7 +70,8 @@ def _correct_newer(newer, correction, outcome):
     for each in newer:
         rewriting = _rewrite(each.content, correction)
         left = [*rewriting.left, *_left_by_state(each.content, correction)]
-        _note(outcome, each.content, correction, each.version, left)
+        version = FollowUp.Version.SCHEDULED if each.is_scheduled else FollowUp.Version.DRAFT
+        _note(outcome, each.content, correction, version, left)
         outcome.has_new_draft |= rewriting.has_changed
         is_below_changed |= rewriting.has_changed
         if is_below_changed:
