@@ -10,6 +10,7 @@ from .comments import admin as comments_admin
 from .pages import admin as pages_admin
 from .pages import log_actions, protection
 from .pages.bulk import PublishFitStories
+from .pages.collision_views import ask_before_saving_over
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
 from .quotes.admin import QuotationViewSet
@@ -26,6 +27,7 @@ correcting_admin.register()
 hooks.register("register_bulk_action", PublishFitStories, order=10)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
+hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("before_bulk_action", protection.refuse_deleting_published_in_bulk)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)

@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from .collisions import OpenedVersion
 from .publication import problems_for_publication
 
 
@@ -18,6 +19,10 @@ class ArticlePageForm(WagtailAdminPageForm):
             return
         for problem in problems_for_publication(self.instance, by=self.for_user):
             self.add_error(None, problem)
+
+    def save(self, commit=True):
+        self.instance.opened_version = OpenedVersion.of(self.data)
+        return super().save(commit)
 
 
 class BylineFormSet(BaseChildFormSet):

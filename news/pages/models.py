@@ -16,6 +16,7 @@ from news.people.languages import story_languages
 
 from . import panels, summaries
 from .addresses import FrontPageAddress
+from .collisions import KeepsNewerWork
 from .forms import ArticlePageForm
 from .previews import FramedPreview
 from .publication import refuse_problems
@@ -79,7 +80,7 @@ class SectionPage(FrontPageAddress, FramedPreview, Page):
         )
 
 
-class ArticlePage(OpensOldVersions, FramedPreview, Page):
+class ArticlePage(KeepsNewerWork, OpensOldVersions, FramedPreview, Page):
     """A story. Its headline is `title`; `publication.py` knows what it needs to be published."""
 
     class Kind(models.TextChoices):

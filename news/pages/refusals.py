@@ -7,6 +7,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.log_actions import log
 
+from .collision_views import both_versions
+from .collisions import NewerVersionExists
 from .protection import KeptForReaders
 from .publication import PublicationRefused
 
@@ -41,6 +43,8 @@ class RefusalsMiddleware:
             log_refusal(exception, by=request.user)
             edit = reverse("wagtailadmin_pages:edit", args=[exception.article.pk])
             return _answer(request, str(exception), edit)
+        if isinstance(exception, NewerVersionExists):
+            return both_versions(request, exception.page)
         if isinstance(exception, ProtectedError):
             return _answer(request, _in_use(exception), reverse("wagtailadmin_home"))
         return None
