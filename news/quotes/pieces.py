@@ -8,7 +8,7 @@ compared by its `key`.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
@@ -79,6 +79,8 @@ class Piece:
     key: str
     is_spaced: bool
     is_closing: bool = False  # punctuation at the very end, which may differ
+    start: int = field(default=0, compare=False)  # where it stands in the text that was read
+    end: int = field(default=0, compare=False)
 
     @property
     def outside(self) -> list[str]:
@@ -98,12 +100,11 @@ class Piece:
 
 def read(text: str) -> list[Piece]:
     """The pieces of a text in order. Brackets that hold no words are marks like any other."""
-    text = unicodedata.normalize("NFC", text.translate(INVISIBLE))
+    text, places = visible(text)
     bracketed = _bracketed(text)
-    text = "".join(
-        character for character, inside in zip(text, bracketed, strict=True) if inside is not None
-    )
-    bracketed = [inside for inside in bracketed if inside is not None]
+    kept = [at for at, inside in enumerate(bracketed) if inside is not None]
+    text = "".join(text[at] for at in kept)
+    places, bracketed = [places[at] for at in kept], [bracketed[at] for at in kept]
     shape = "".join(map(_class, text))
     folded = text.translate(SAME_FORM)
     return [
@@ -112,9 +113,25 @@ def read(text: str) -> list[Piece]:
             text=_with_brackets(text, bracketed, found),
             key=_key(_with_brackets(folded, bracketed, found), found.lastgroup),
             is_spaced=shape.endswith("_", 0, found.start()),
+            start=places[found.start()][0],
+            end=places[found.end() - 1][1],
         )
         for found in PIECE.finditer(shape)
     ]
+
+
+def visible(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text in NFC without what can't be seen, and where each of its characters stood."""
+    seen = [(at, character) for at, character in enumerate(text) if ord(character) not in INVISIBLE]
+    plain = "".join(character for _, character in seen)
+    if unicodedata.is_normalized("NFC", plain):
+        return plain, [(at, at + 1) for at, _ in seen]
+    composed, places = [], []
+    for start, end in _clusters(plain):
+        characters = unicodedata.normalize("NFC", plain[start:end])
+        composed.append(characters)
+        places += [(seen[start][0], seen[end - 1][0] + 1)] * len(characters)
+    return "".join(composed), places
 
 
 def phrase(pieces: list[Piece], most: int = 8) -> str:
@@ -139,6 +156,21 @@ def stretches(pieces: list[Piece]) -> Iterator[list[Piece]]:
 def alphabets(text: str) -> set[str]:
     """The names of the alphabets of its letters: {"LATIN", "CYRILLIC"}."""
     return {unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha()}
+
+
+def _clusters(text):
+    """Stretches, as start and end, that NFC composes each by itself."""
+    start = 0
+    for at in range(1, len(text)):
+        if unicodedata.combining(text[at]):
+            continue
+        before, character = text[start:at], text[at]
+        apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
+        if unicodedata.normalize("NFC", before + character) == apart:
+            yield start, at
+            start = at
+    if text:
+        yield start, len(text)
 
 
 def _key(folded, kind):

@@ -5,7 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from news.quotes.cut_off import surroundings
 from news.quotes.rules import headline_problem, printed_form_problem, pull_quote_problem
+from news.quotes.verbatim import find_words
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "quoting.md"
 
@@ -26,12 +28,28 @@ def test_pull_quote(story, printed, answer):
     assert (pull_quote_problem(printed, story) or "Allowed.") == answer
 
 
+@pytest.mark.parametrize(("language", "source", "words", "remark"), rows("The cut-off guard"))
+def test_cut_off_guard(language, source, words, remark):
+    found = find_words(words, source)
+
+    warnings = surroundings(source, found.start, found.end, language).warnings
+    assert (" ".join(warnings) or "Nothing.") == remark
+
+
 @pytest.mark.parametrize(("headline", "quoted", "answer"), rows("Headlines"))
 def test_headline(headline, quoted, answer):
     speaker, text = quoted.split(": ", 1)
     quotation = SimpleNamespace(speaker=speaker, text=text)
 
     assert (headline_problem(headline, [quotation]) or "Nothing.") == answer
+
+
+def test_the_cut_off_guard_has_rows_in_five_languages_and_more():
+    table = rows("The cut-off guard")
+
+    assert len(table) >= 40
+    assert {row[0] for row in table} >= {"en", "ru", "de", "fr", "zh"}
+    assert sum(row[3] == "Nothing." for row in table) >= 15
 
 
 @pytest.mark.parametrize("heading", ["The printed form", "Pull quotes", "Headlines"])
