@@ -1,6 +1,6 @@
 from wagtail.log_actions import LogFormatter
 
-from .models import Quotation
+from .models import Quotation, QuotationCheck
 
 
 def register(actions):
@@ -11,10 +11,8 @@ def register(actions):
         label = "Check quotation"
 
         def format_message(self, log_entry):
-            before, after = (
-                Quotation.Status(log_entry.data[name]).label for name in ("from", "to")
-            )
-            return f"State of the quotation: {before} → {after}"
+            state = Quotation.Status(log_entry.data["to"]).label
+            return f"{QuotationCheck.Method(log_entry.data['method']).label}: {state.lower()}"
 
     @actions.register_action("news.record_corrected")
     class RecordCorrectedFormatter(LogFormatter):

@@ -6,7 +6,7 @@ import uuid
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import Truncator
@@ -19,7 +19,7 @@ from news.pages.versions import OpensOldVersions
 from news.people import dates
 from news.people.languages import story_languages
 
-from .querysets import QuotationQuerySet
+from .querysets import AppendOnlyQuerySet, QuotationQuerySet
 from .words import fingerprint
 
 
@@ -180,7 +180,9 @@ class Quotation(OpensOldVersions, RevisionMixin, index.Indexed, ClusterableModel
             setattr(earlier, name, getattr(self, name))
         return earlier
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
+        """Its sources are stored with it, and what follows from either, or nothing is."""
         self.fingerprint = fingerprint(self.text)
         self.said_on = dates.truncated(self.said_on, self.said_precision)
         super().save(*args, **kwargs)
@@ -218,6 +220,7 @@ class QuotationSource(Orderable):
     def __str__(self):
         return self.title
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         self.sha256 = hashlib.sha256(self.extract.encode()).hexdigest() if self.extract else ""
         super().save(*args, **kwargs)
@@ -276,6 +279,8 @@ class QuotationCheck(models.Model):
     extract_sha256 = models.CharField(max_length=64, blank=True)
     extract_start = models.PositiveIntegerField(null=True)
     extract_end = models.PositiveIntegerField(null=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
 
     class Meta:
         ordering = ["checked_at", "pk"]

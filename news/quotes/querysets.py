@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
 
@@ -17,3 +18,15 @@ class QuotationQuerySet(models.QuerySet):
     def once_public(self):
         """Those whose address answers: a published story has printed them, now or in the past."""
         return self.filter(public_since__isnull=False)
+
+
+class AppendOnlyQuerySet(models.QuerySet):
+    """Rows that are added and read. Deleting what they name may still empty a key of theirs."""
+
+    def update(self, **kwargs):
+        raise ValidationError(f"A {self.model._meta.verbose_name} is never changed.")
+
+    def delete(self):
+        raise ValidationError(f"A {self.model._meta.verbose_name} is never deleted.")
+
+    delete.queryset_only = True

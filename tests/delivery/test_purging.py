@@ -8,6 +8,8 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
 from news.delivery import public_change
+from news.models import User
+from news.quotes.checking import verify
 from tests.making import block_quote, make_article, make_quotation, make_topic
 
 CDN = {
@@ -56,6 +58,29 @@ class PurgingTests(TestCase):
                 "/sitemap.xml",
             )
         } <= purged()
+
+    def test_a_check_purges_every_address_that_shows_the_state_of_the_words(self):
+        quotation = make_quotation()
+        story = make_article(published=True, body=[block_quote(quotation)])
+        DBTaskResult.objects.all().delete()
+
+        verify(quotation, User.objects.create_user("researcher"), "recording")
+
+        assert purged() == {
+            f"https://record.example{path}"
+            for path in (
+                "/",
+                "/quotations/",
+                quotation.get_absolute_url(),
+                quotation.speaker.get_absolute_url(),
+                story.url,
+            )
+        }
+
+    def test_a_check_of_words_that_nobody_has_read_purges_nothing(self):
+        verify(make_quotation(), User.objects.create_user("researcher"), "recording")
+
+        assert purged() == set()
 
     def test_unpublishing_purges_what_showed_it(self):
         quotation = make_quotation()

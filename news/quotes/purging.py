@@ -1,0 +1,24 @@
+"""Which addresses show the state of a quotation."""
+
+from news.delivery import public_change
+from news.pages.models import ArticlePage
+
+from .models import Quotation
+
+
+def purge_quotation(quotation):
+    """As the database has it: call it before a change as well, for whoever was named then."""
+    public_change(addresses_showing(quotation.pk))
+
+
+def addresses_showing(quotation_id):
+    """Its own page, its speaker's, the lists', and those of the stories that print it."""
+    quotation = Quotation.objects.select_related("speaker").filter(pk=quotation_id).first()
+    if quotation is None or quotation.public_since is None:
+        return
+    yield from ("/", "/quotations/", quotation.get_absolute_url())
+    if quotation.speaker:
+        yield quotation.speaker.get_absolute_url()
+    stories = ArticlePage.objects.published().filter(quotation_uses__quotation=quotation)
+    for story in stories.defer_streamfields().order_by("pk").distinct():
+        yield story.url
