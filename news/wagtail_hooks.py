@@ -16,6 +16,7 @@ from .quotes import log_actions as quotes_log_actions
 from .quotes.admin import QuotationViewSet
 from .quotes.chooser import speaker_suggestions
 from .quotes.correcting import admin as correcting_admin
+from .quotes.desk import reports
 
 register_snippet(PersonViewSet)
 register_snippet(QuotationViewSet)
@@ -31,6 +32,7 @@ hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("before_bulk_action", protection.refuse_deleting_published_in_bulk)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
+hooks.register("register_reports_menu_item", reports.unchecked_quotations)
 
 
 @hooks.register("register_admin_urls")

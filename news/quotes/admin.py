@@ -1,5 +1,8 @@
 """The record in the admin."""
 
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from news.people.record_views import CreateRecord, EditRecord
@@ -7,12 +10,14 @@ from news.people.record_views import CreateRecord, EditRecord
 from .chooser import QuotationChooserViewSet
 from .correcting.admin import correct_button
 from .correcting.views import may_correct
+from .desk.check import CheckView
+from .desk.listing import QuotationFilterSet, QuotationIndex
 from .models import Quotation
 from .panels import form_of
 
 
 class EditQuotation(EditRecord):
-    """Readers have seen the words and the speaker? Then a button leads to correcting them."""
+    """What readers have seen is not edited here: a button leads to correcting it."""
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
@@ -20,26 +25,34 @@ class EditQuotation(EditRecord):
             self.panel = form_of(is_public=True)
             self.form_class = self.panel.get_form_class()
 
-    @property
+    @cached_property
+    def header_buttons(self):
+        buttons = list(super().header_buttons)
+        if self.request.user.has_perm("news.check_quotation"):
+            check = reverse(self.model.snippet_viewset.get_url_name("check"), args=[self.object.pk])
+            buttons.append(HeaderButton("Check", url=check, icon_name="glasses"))
+        return buttons
+
+    @cached_property
     def header_more_buttons(self):
-        buttons = super().header_more_buttons
-        return (
-            [*buttons, correct_button(self.object)] if may_correct(self.request.user) else buttons
-        )
+        buttons = list(super().header_more_buttons)
+        if may_correct(self.request.user):
+            buttons.append(correct_button(self.object))
+        return buttons
 
 
 class QuotationViewSet(SnippetViewSet):
     model = Quotation
     add_view_class = CreateRecord
     edit_view_class = EditQuotation
+    index_view_class = QuotationIndex
     icon = "openquote"
     menu_label = "Quotations"
     menu_name = "quotations"
     menu_order = 220
     add_to_admin_menu = True
     chooser_viewset_class = QuotationChooserViewSet
-    list_display = ["__str__", "said", "occasion", "get_status_display"]
-    list_filter = ["status", "language", "kind"]
+    filterset_class = QuotationFilterSet
     search_fields = ["text", "speaker__name", "speaker__aliases__name", "occasion"]
     search_backend_name = None  # Wagtail's index answers some quotation marks with an error
     list_per_page = 50
@@ -48,3 +61,7 @@ class QuotationViewSet(SnippetViewSet):
 
     def get_edit_handler(self):
         return form_of(is_public=False)
+
+    def get_urlpatterns(self):
+        check = self.construct_view(CheckView, header_icon="glasses")
+        return [*super().get_urlpatterns(), path("check/<int:pk>/", check, name="check")]

@@ -33,3 +33,10 @@ def register(actions):
 
         def format_message(self, log_entry):
             return f"Looked at after a correction: {log_entry.data['problem']}"
+
+    @actions.register_action("news.source_stored")
+    class SourceStoredFormatter(LogFormatter):
+        label = "Store a source"
+
+        def format_message(self, log_entry):
+            return f"Stored a source: “{log_entry.data['source']}”"

@@ -4,6 +4,7 @@ from functools import cache
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 
+from .desk.panel import InTheSourcesPanel
 from .models import Quotation
 
 
@@ -13,6 +14,7 @@ def form_of(*, is_public: bool):
     panels = [
         FieldPanel("status", read_only=True),
         FieldPanel("text", read_only=is_public),
+        InTheSourcesPanel(heading="In the sources", icon="glasses"),
         FieldRowPanel([FieldPanel("language"), FieldPanel("kind")]),
         FieldPanel("speaker", read_only=is_public),
         FieldPanel("role_then"),
