@@ -13,6 +13,7 @@ from .quotes.models import (
     QuotationTranslation,
     QuotationUse,
 )
+from .quotes.overriding.models import PrintedFormOverride
 
 __all__ = [
     "ArticlePage",
@@ -24,6 +25,7 @@ __all__ = [
     "NewsRendition",
     "Person",
     "PersonAlias",
+    "PrintedFormOverride",
     "Quotation",
     "QuotationCheck",
     "QuotationCorrection",

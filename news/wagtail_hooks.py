@@ -17,6 +17,7 @@ from .quotes.admin import QuotationViewSet
 from .quotes.chooser import speaker_suggestions
 from .quotes.correcting import admin as correcting_admin
 from .quotes.desk import reports
+from .quotes.overriding import views as overriding
 
 register_snippet(PersonViewSet)
 register_snippet(QuotationViewSet)
@@ -32,12 +33,27 @@ hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("before_bulk_action", protection.refuse_deleting_published_in_bulk)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
+hooks.register("after_create_page", overriding.lead_to_overriding)
+hooks.register("after_edit_page", overriding.lead_to_overriding)
 hooks.register("register_reports_menu_item", reports.unchecked_quotations)
+hooks.register("register_reports_menu_item", reports.exceptions)
 
 
 @hooks.register("register_admin_urls")
 def admin_urls():
-    return [path("speakers/suggestions/", speaker_suggestions, name="speaker_suggestions")]
+    return [
+        path("speakers/suggestions/", speaker_suggestions, name="speaker_suggestions"),
+        path(
+            "stories/<int:pk>/print-all-the-same/",
+            overriding.PrintAllTheSame.as_view(),
+            name="print_all_the_same",
+        ),
+        path(
+            "reports/printed-form-overrides/",
+            reports.Exceptions.as_view(),
+            name="printed_form_overrides",
+        ),
+    ]
 
 
 @hooks.register("insert_global_admin_js")

@@ -1,11 +1,11 @@
 """Publishing several stories at once: those that are fit are published, the others are named."""
 
-from django.contrib import messages
 from django.db import transaction
+from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 
 from .publication import PublicationRefused
-from .refusals import log_refusal
+from .refusals import buttons_for, log_refusal
 
 
 class PublishFitStories(PublishBulkAction):
@@ -45,7 +45,7 @@ class PublishFitStories(PublishBulkAction):
     def get_success_message(self, num_parent_objects, num_child_objects):
         for error in self.refused:
             log_refusal(error, by=self.request.user)
-            messages.warning(self.request, str(error))
+            messages.warning(self.request, str(error), buttons=buttons_for(error))
         if not num_parent_objects and not num_child_objects:
             return None
         return super().get_success_message(num_parent_objects, num_child_objects)

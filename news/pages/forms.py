@@ -6,18 +6,25 @@ from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .collisions import OpenedVersion
-from .publication import problems_for_publication
+from .publication import problems_for_publication, remedies
 
 
 class ArticlePageForm(WagtailAdminPageForm):
-    """Asks the gate to publication, unless it only saves a draft."""
+    """Asks the gate to publication, unless it only saves a draft.
+
+    `remedies` are what else may be done about its refusal; their buttons save the draft first.
+    """
+
+    remedies = ()
 
     def _post_clean(self):
         """The instance has its fields here; `clean()` would come before them."""
         super()._post_clean()
         if self.is_deferred_validation or self.errors:
             return
-        for problem in problems_for_publication(self.instance, by=self.for_user):
+        problems = problems_for_publication(self.instance, by=self.for_user)
+        self.remedies = remedies(problems)
+        for problem in problems:
             self.add_error(None, problem)
 
     def save(self, commit=True):

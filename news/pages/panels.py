@@ -5,6 +5,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
+    Panel,
     PublishingPanel,
     TitleFieldPanel,
 )
@@ -19,7 +20,18 @@ class BylinesPanel(InlinePanel):
         return options
 
 
+class RemediesPanel(Panel):
+    """After a refusal: what else those who may can do about it. Each button saves the draft."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "news/pages/admin/remedies.html"
+
+        def is_shown(self):
+            return bool(self.form.remedies)
+
+
 content_panels = [
+    RemediesPanel(heading="Not published yet", icon="warning"),
     TitleFieldPanel(
         "title", heading="Headline", placeholder="Headline", help_text="The story in one line."
     ),

@@ -6,12 +6,36 @@ their own checks when the apps are ready.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from django.utils import timezone
 
 from news.blocks.plain import running_text
 
 _checks: list[Callable] = []
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """What else may be done about a problem: the label of a button, and where it leads."""
+
+    label: str
+    view: str  # the name of an admin address that takes the story's key
+
+
+class Problem(str):
+    """A sentence that says what is in the way, and a remedy that the one who asked may use."""
+
+    def __new__(cls, sentence: str, remedy: Remedy | None = None):
+        problem = super().__new__(cls, sentence)
+        problem.remedy = remedy
+        return problem
+
+
+def remedies(problems: Iterable[str]) -> list[Remedy]:
+    """What else may be done about these problems, each once."""
+    offered = (getattr(problem, "remedy", None) for problem in problems)
+    return list(dict.fromkeys(filter(None, offered)))
 
 
 class PublicationRefused(Exception):

@@ -1,16 +1,16 @@
 """A refusal reaches the editor as sentences, wherever the change was asked for: never a 500."""
 
-from django.contrib import messages
 from django.db.models import ProtectedError
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from .collision_views import both_versions
 from .collisions import NewerVersionExists
 from .protection import KeptForReaders
-from .publication import PublicationRefused
+from .publication import PublicationRefused, remedies
 
 PARTS_OF_A_STORY = {"news.Byline", "news.QuotationUse"}
 
@@ -23,6 +23,14 @@ def log_refusal(refused: PublicationRefused, by=None):
         user=by,
         data={"problems": refused.problems},
     )
+
+
+def buttons_for(refused: PublicationRefused):
+    """For a message: what else may be done about the version that was refused, which is saved."""
+    return [
+        messages.button(reverse(remedy.view, args=[refused.article.pk]), remedy.label)
+        for remedy in remedies(refused.problems)
+    ]
 
 
 class RefusalsMiddleware:
@@ -42,7 +50,7 @@ class RefusalsMiddleware:
         if isinstance(exception, PublicationRefused):
             log_refusal(exception, by=request.user)
             edit = reverse("wagtailadmin_pages:edit", args=[exception.article.pk])
-            return _answer(request, str(exception), edit)
+            return _answer(request, str(exception), edit, buttons_for(exception))
         if isinstance(exception, NewerVersionExists):
             return both_versions(request, exception.page)
         if isinstance(exception, ProtectedError):
@@ -50,10 +58,10 @@ class RefusalsMiddleware:
         return None
 
 
-def _answer(request, sentence, address):
+def _answer(request, sentence, address, buttons=()):
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"error": sentence}, status=409)
-    messages.error(request, sentence)
+    messages.error(request, sentence, buttons=buttons)
     return redirect(address)
 
 

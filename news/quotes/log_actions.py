@@ -40,3 +40,17 @@ def register(actions):
 
         def format_message(self, log_entry):
             return f"Stored a source: “{log_entry.data['source']}”"
+
+    @actions.register_action("news.printed_form_overridden")
+    class PrintedFormOverriddenFormatter(LogFormatter):
+        label = "Print words against the rules"
+
+        def format_message(self, log_entry):
+            return f"May print “{log_entry.data['printed']}”: {log_entry.data['reason']}"
+
+    @actions.register_action("news.printed_form_override_revoked")
+    class PrintedFormOverrideRevokedFormatter(LogFormatter):
+        label = "Revoke an exception to the printed form"
+
+        def format_message(self, log_entry):
+            return f"May no longer print “{log_entry.data['printed']}”"

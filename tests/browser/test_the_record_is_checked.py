@@ -1,13 +1,13 @@
-"""Checking a quotation with the keyboard alone."""
+"""Checking a quotation with the keyboard alone; printing a changed word, refused, with a reason."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from news.models import Quotation, QuotationSource
+from news.models import PrintedFormOverride, Quotation, QuotationSource
 from tests.browser.test_editor_writes_a_story import log_in
-from tests.making import make_quotation
+from tests.making import block_quote, make_article, make_quotation, paragraph
 
 WORDS = "The harbour will open in May."
 PASSAGE = "THE CHAIR: Good evening. The harbour will open in May, but only to boats."
@@ -64,3 +64,40 @@ def test_a_quotation_is_checked_with_the_keyboard_alone(page, site_url):
         "editor",
     )
     assert (check.extract_start, check.extract_end) == (25, 53)
+
+
+def test_a_changed_word_is_refused_and_printed_all_the_same_with_a_reason(page, site_url):
+    quotation = make_quotation(WORDS)
+    story = make_article(
+        "The harbour opens late",
+        body=[paragraph("It is late."), block_quote(quotation, "The harbour will open in June.")],
+    )
+    story.save_revision()
+    log_in(page)
+    page.goto(f"/admin/pages/{story.pk}/edit/")
+    page.get_by_placeholder("Headline").fill("The harbour opens very late")
+
+    publish(page)
+    refusal = page.locator(".messages").get_by_text("The record says “May”")
+    expect(refusal).to_be_visible()
+    page.get_by_role("button", name="Print it all the same, with a reason").click()
+
+    expect(page.locator("ins")).to_have_text("June")
+    page.get_by_role("button", name="Print it all the same").click()
+    expect(page.get_by_text("Say why: the reason is kept with the story.")).to_be_visible()
+    page.get_by_label("Reason").fill("The speaker corrected himself in the hall.")
+    page.get_by_role("button", name="Print it all the same").click()
+
+    expect(page).to_have_url(re.compile(f"/admin/pages/{story.pk}/edit/$"))
+    publish(page)
+    expect(page.get_by_text("has been published")).to_be_visible()
+    assert PrintedFormOverride.objects.get().reason == "The speaker corrected himself in the hall."
+    story.refresh_from_db()
+    page.goto(story.url)
+    expect(page.locator("h1")).to_have_text("The harbour opens very late")
+    expect(page.locator("figure.block-quote blockquote")).to_contain_text("open in June.")
+
+
+def publish(page):
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Publish", exact=True).click()

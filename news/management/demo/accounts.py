@@ -21,6 +21,8 @@ EVERYWHERE = [
     "news.change_quotation",
     "news.view_quotation",
     "news.check_quotation",
+    "news.override_printed_form",
+    "news.view_printedformoverride",
     "news.add_topic",
     "news.change_topic",
     "news.view_topic",

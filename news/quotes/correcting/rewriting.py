@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from news.quotes.places import Place, quote_blocks, running_text
 from news.quotes.rules import printed_form_problem
-from news.quotes.rules_for_publication import problem_with, sentence
+from news.quotes.rules_for_publication import NAMES, problem_with, sentence
 from news.quotes.uses import quoted_passages
 from news.quotes.words import Passage, bare
 
@@ -60,9 +60,9 @@ def _is_whole(printed, old):
 
 def _look_at(block, printed, quotation):
     if problem := problem_with(quotation, printed):
-        return sentence(block, printed, problem)
+        return sentence(NAMES[block.block_type], printed, problem)
     return sentence(
-        block,
+        NAMES[block.block_type],
         printed,
         "The record was corrected. What is printed here still fits it; see whether it says the "
         "same as the whole.",

@@ -7,7 +7,7 @@ from news.pages.newer_versions import newer_versions, publish_beneath, put_on_to
 from news.pages.publication import problems_for_publication
 from news.quotes.models import Quotation
 from news.quotes.places import quote_blocks, running_text
-from news.quotes.rules_for_publication import problem_with, sentence
+from news.quotes.rules_for_publication import NAMES, problem_with, sentence
 from news.quotes.words import Passage
 
 from .models import FollowUp
@@ -111,7 +111,7 @@ def _left_by_state(version, correction):
         for block in quote_blocks(version):
             if block.value["quotation"].pk == quotation.pk:
                 printed = block.value["printed"]
-                yield sentence(block, printed, problem_with(quotation, printed))
+                yield sentence(NAMES[block.block_type], printed, problem_with(quotation, printed))
         if any(Passage(text).holds(quotation.text) for text in texts):
             yield f"The text prints “{beginning(quotation.text)}”, which was withdrawn."
     former = correction.from_speaker

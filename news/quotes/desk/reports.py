@@ -1,10 +1,16 @@
 """What the record's editors look at regularly, in the menu of reports."""
 
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.http import urlencode
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.reports.base import ReportView
 
 from news.quotes.models import Quotation
+from news.quotes.overriding.models import PrintedFormOverride
+
+OVERRIDES = "news.override_printed_form"
 
 
 class ForThose(MenuItem):
@@ -30,3 +36,53 @@ def unchecked_quotations():
         order=100,
         permissions=["news.check_quotation"],
     )
+
+
+def exceptions():
+    return ForThose(
+        "Printed all the same",
+        reverse("printed_form_overrides"),
+        name="printed-form-overrides",
+        icon_name="openquote",
+        order=110,
+        permissions=[OVERRIDES, "news.view_printedformoverride"],
+    )
+
+
+def _name(user):
+    return user and (user.get_full_name() or user.get_username())
+
+
+class Exceptions(ReportView):
+    """Every exception to the printed form, newest first, and whether it holds."""
+
+    page_title = "Printed all the same"
+    header_icon = "openquote"
+    index_url_name = "printed_form_overrides"
+    verbose_name_plural = "exceptions to the printed form"
+    columns = [
+        TitleColumn(
+            "printed",
+            label="Printed words",
+            accessor="__str__",
+            get_url=lambda override: reverse("print_all_the_same", args=[override.article_id]),
+        ),
+        Column("article", label="Story", accessor="article.title"),
+        Column("problem"),
+        Column("reason"),
+        Column("made_by", label="By", accessor=lambda override: _name(override.made_by)),
+        DateColumn("made_at", label="Made"),
+        Column("state", accessor="state"),
+    ]
+
+    def dispatch(self, request, *args, **kwargs):
+        if not any(map(request.user.has_perm, [OVERRIDES, "news.view_printedformoverride"])):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_base_queryset(self):
+        return (
+            PrintedFormOverride.objects.select_related("article", "quotation", "made_by")
+            .prefetch_related("quotation__translations")
+            .defer("article__body")
+        )
