@@ -1,6 +1,7 @@
 """`manage.py demo`: what it makes, and what it leaves alone."""
 
 import io
+from collections import Counter
 from unittest import mock
 
 from django.apps import apps
@@ -17,10 +18,12 @@ from news.models import (
     Person,
     Quotation,
     QuotationCorrection,
+    QuotationCheck,
     ReaderComment,
     SectionPage,
 )
 from news.pages.publication import problems_for_publication
+from news.quotes.desk.evidence import evidence_in
 
 SEED = "business/aliexpress-russia"
 
@@ -233,6 +236,27 @@ class TheDemo(TestCase):
 
         assert (voltaire.speaker, voltaire.true_speaker.name) == (None, "Evelyn Beatrice Hall")
         assert (marie.speaker, marie.true_speaker) == (None, None)
+
+    def test_quotations_stand_in_every_state_of_checking(self):
+        states = Counter(Quotation.objects.values_list("status", flat=True))
+        methods = set(QuotationCheck.objects.values_list("method", flat=True))
+
+        assert states == {"unverified": 65, "verified": 11, "disputed": 1, "misattributed": 2}
+        assert methods == {"extract", "recording", "speaker", "document"}
+
+    def test_every_check_was_made_by_the_staff_and_stands(self):
+        for check in QuotationCheck.objects.select_related("quotation", "checked_by"):
+            assert check.checked_by.username == "editor"
+            assert check.quotation.status == "verified"
+            assert check.checked_at.date() >= check.quotation.said_on
+
+    def test_one_extract_shows_what_the_words_go_on_to_say(self):
+        words = Quotation.objects.get(text__startswith="If you cut the noon boat")
+
+        evidence = evidence_in(words, words.sources.get())
+
+        assert words.status == "unverified"
+        assert evidence.surroundings.turn == "but"
 
     def test_every_quotation_is_public_but_that_of_the_draft(self):
         hidden = Quotation.objects.exclude(pk__in=Quotation.objects.published())

@@ -9,6 +9,7 @@ from news.management.demo import manuscript
 from news.management.demo.content import FOLDER, read, words_on_record
 from news.management.demo.stories import manuscripts
 from news.quotes.rules import printed_form_problem, pull_quote_problem
+from news.quotes.verbatim import find_words
 
 STORIES = dict(manuscripts())
 ALL_TEXTS = {
@@ -176,3 +177,18 @@ def test_the_seed_story_does_not_speak_for_the_president():
     assert not quoted(
         manuscript.read(ALL_TEXTS["stories/business/aliexpress-russia.txt"]).header["standfirst"]
     )
+
+
+def test_extracts_and_checks_are_of_words_of_invented_people_alone():
+    for entry in read("quotations.json"):
+        assert "check" not in entry
+        assert "extract" not in entry["source"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in read("invented.json") if "extract" in entry["source"]],
+    ids=lambda entry: entry["speaker"],
+)
+def test_an_extract_has_the_words_on_record(entry):
+    assert find_words(entry["text"], entry["source"]["extract"])

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.test import TestCase, override_settings
 
 from news.management.demo import stories
-from news.models import ArticlePage, ReaderComment, User
+from news.models import ArticlePage, Quotation, QuotationCheck, ReaderComment, User
 
 SEED = "business/aliexpress-russia"
 ONE_STORY = [story for story in stories.manuscripts() if story[0] == SEED]
@@ -26,6 +26,12 @@ class WithoutAccounts(TestCase):
         assert not Group.objects.filter(name="Chief editors").exists()
         assert "No logins were made" in printed.getvalue()
         assert "/ newsroom" not in printed.getvalue()
+
+    def test_nothing_is_checked_where_there_is_nobody_who_checks(self):
+        call_command("demo", stdout=io.StringIO())
+
+        assert not QuotationCheck.objects.exists()
+        assert not Quotation.objects.filter(status="verified").exists()
 
     def test_the_newspaper_is_there_all_the_same(self):
         call_command("demo", stdout=io.StringIO())

@@ -1,9 +1,17 @@
-"""The words that the demo puts on record, and finding those that a story prints."""
+"""The words that the demo puts on record and checks, and finding those that a story prints.
+
+Only words of people whom the demo invents have extracts and checks. It holds no passage of what the
+others really said, so nobody here can say that theirs were checked.
+"""
+
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from news.people import dates
+from news.quotes.checking import verify
 from news.quotes.models import Quotation, QuotationSource, QuotationTranslation
 from news.quotes.words import fingerprint
 
@@ -68,6 +76,13 @@ def _make_quotation(entry, editor):
     ]
     quotation.save()
     quotation.save_revision(user=editor, log_action="wagtail.create")
+    if editor and "check" in entry:
+        _check(quotation, editor, **entry["check"])
+
+
+def _check(quotation, editor, method, checked, note=""):
+    source = quotation.sources.get()
+    verify(quotation, editor, method, source, note, at=_at(checked))
 
 
 def _whose(entry):
@@ -87,4 +102,10 @@ def _source(entry):
         title=entry["title"],
         url=entry["url"] or "",
         is_primary=entry["primary"],
+        extract=entry.get("extract", ""),
+        retrieved_at=_at(entry["retrieved"]) if "retrieved" in entry else None,
     )
+
+
+def _at(text):
+    return timezone.make_aware(datetime.fromisoformat(text))
