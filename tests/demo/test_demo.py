@@ -17,8 +17,8 @@ from news.models import (
     Correction,
     Person,
     Quotation,
-    QuotationCorrection,
     QuotationCheck,
+    QuotationCorrection,
     ReaderComment,
     SectionPage,
 )
