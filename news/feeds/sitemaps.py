@@ -41,7 +41,8 @@ class Pages(SiteSitemap):
     """The front page, the sections and the standing pages."""
 
     def items(self):
-        return PublishedPageQuerySet(Page).published().not_type(ArticlePage).order_by("path")
+        pages = PublishedPageQuerySet(Page).published().not_type(ArticlePage)
+        return pages.exclude(depth=1).order_by("path")  # the root of the tree has no address
 
     def location(self, page):
         return page.url

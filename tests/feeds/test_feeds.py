@@ -82,3 +82,10 @@ class SitemapTests(TestCase):
             assert f"http://testserver{path}" in addresses
         assert f"http://testserver{draft.url}" not in addresses
         assert not [address for address in addresses if "nobody" in address]
+
+    def test_each_of_its_addresses_answers(self):
+        make_article(published=True)
+
+        for address in self.addresses():
+            path = address.removeprefix("http://testserver")
+            assert self.client.get(path).status_code == 200, address
