@@ -15,7 +15,8 @@ Sitemap: {site_url}/sitemap.xml
 
 
 def robots(request):
-    return HttpResponse(ROBOTS.format(site_url=settings.SITE_URL), content_type="text/plain")
+    text = ROBOTS.format(site_url=settings.SITE_URL)
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request, exception=None):

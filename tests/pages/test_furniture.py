@@ -217,7 +217,7 @@ class Story(Furniture):
     def test_has_its_parts_in_their_order(self):
         html = self.client.get(self.story.url).content.decode()
         parts = [
-            f'href="{self.section.url}">Harbour</a></p>',
+            f'<li><a href="{self.section.url}">Harbour</a></li>',
             "<h1>",
             '<p class="standfirst">',
             "<address",
