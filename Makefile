@@ -10,6 +10,7 @@ PYTHON = $(shell for name in python3.13 python3.12 python3; do \
 checksum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
 RUNS := .venv/runs-$(call checksum,requirements.txt)
 WORKS := .venv/works-$(call checksum,requirements.txt requirements-dev.txt)
+CHECKERS := .venv/crawl/installed
 
 run: $(RUNS) ## start the newsroom on http://localhost:8000 (another port: make run PORT=8001)
 	@.venv/bin/python manage.py run --with-parent
@@ -28,6 +29,9 @@ format: $(WORKS) ## mend the style of the code, as far as a tool can
 bench: $(WORKS) ## measure what a story page costs, as a ratio within one run
 	@.venv/bin/python -m tests.benchmarks
 
+crawl: $(WORKS) $(CHECKERS) ## follow every link and check every page (of a running site: make crawl SITE=http://localhost:8000)
+	@.venv/bin/python -m tests.crawl $(SITE)
+
 clean: ## take away what was installed and cached; the database and the pictures stay
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis static .test.sqlite3*
 	find home news search site tests -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -43,6 +47,12 @@ $(RUNS):
 $(WORKS):
 	@$(call install,requirements-dev.txt)
 	@touch $@ $(RUNS)
+
+$(CHECKERS): tests/crawl/package-lock.json | $(WORKS)
+	@command -v npm >/dev/null || { echo "make crawl needs npm (and Java, and Chromium)." >&2; exit 1; }
+	@rm -rf .venv/crawl && mkdir .venv/crawl && cp tests/crawl/package*.json .venv/crawl
+	@npm ci --prefix .venv/crawl --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 # Half an environment is worse than none: .venv/unfinished stands there for as long as pip works.
 define install
@@ -64,4 +74,4 @@ echo "Installing what $(1) names: once, about a minute …"; \
 rm -f .venv/unfinished .venv/runs-* .venv/works-*
 endef
 
-.PHONY: run test lint format bench clean help
+.PHONY: run test lint format bench crawl clean help

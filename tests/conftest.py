@@ -2,17 +2,12 @@
 
 import ipaddress
 import os
-import shutil
 import socket
 
 import pytest
 from django.core.cache import cache
 
-CHROMIUM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-
-
-def chromium_path():
-    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+from tests.chromium import chromium_path
 
 
 def pytest_collection_modifyitems(items):

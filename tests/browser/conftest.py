@@ -7,18 +7,9 @@ import pytest
 from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
+from tests.chromium import QUIET
 from tests.conftest import is_loopback
 
-# Without these Chromium itself calls home.
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 PATIENCE = 20_000  # milliseconds: a busy machine is slow, a wrong page stays wrong
