@@ -3,7 +3,6 @@
 import sys
 import time
 from collections import Counter
-from contextlib import nullcontext
 
 from . import browser, checkers, content, delivery, following, known_faults, odd_pages
 from .answers import Site
@@ -11,7 +10,7 @@ from .crawling import BEGINS, crawl
 from .findings import report, table
 from .html_checker import HtmlChecker
 from .kinds import kind_of
-from .newsroom import newsroom
+from .newsroom import DidNotStart, newsroom
 from .sample import sample
 
 
@@ -20,14 +19,22 @@ def main(origin=""):
     lacking = list(checkers.missing())
     if lacking:
         sys.exit("\n".join(lacking))
-    if not origin:
-        say("Building a demo newspaper to crawl …")
-    with nullcontext((origin, [])) if origin else newsroom() as (address, its_own):
-        findings = set(crawled(Site(address), its_own))
+    try:
+        findings = set(crawled(Site(origin), []) if origin else crawled_of_its_own())
+    except ConnectionError:
+        sys.exit(f"{origin} does not answer: `make run` starts a newsroom.")
+    except DidNotStart:
+        sys.exit("The newsroom to crawl did not start: what it said stands above.")
     for line in report(findings):
         say(line)
     say(f"{len(findings)} findings, in {time.monotonic() - begun:.0f} seconds.")
     sys.exit(bool(findings))
+
+
+def crawled_of_its_own():
+    say("Building a demo newspaper to crawl …")
+    with newsroom() as (origin, its_own):
+        yield from crawled(Site(origin), its_own)
 
 
 def crawled(site, its_own):

@@ -14,6 +14,7 @@ SCHEMES = ("light", "dark")
 WIDTHS = PHONE, DESK = 390, 1280  # pixels
 NARROWEST = 320  # what is left of 1280 at 400 %
 HEIGHT = 844
+PATIENCE = 120_000  # milliseconds: a busy machine is slow, a wrong page stays wrong
 
 
 def findings(sample, answers, origin):
@@ -37,7 +38,9 @@ def _tabs(origin):
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=chromium_path(), args=[*QUIET, alone])
         try:
-            yield chromium.new_context(reduced_motion="reduce").new_page
+            context = chromium.new_context(reduced_motion="reduce")
+            context.set_default_timeout(PATIENCE)
+            yield context.new_page
         finally:
             chromium.close()
 
