@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from .markup import elements
 
-PATIENCE = 60  # seconds
+PATIENCE = 120  # seconds
 
 
 @dataclass(frozen=True)
@@ -76,15 +76,17 @@ class Site:
         return self.ask(Question(address, headers=headers))
 
     def ask(self, question) -> Answer:
-        connection = self._connection()
         try:
-            connection.request(question.method, question.address, question.body, question.headers)
-            answer = connection.getresponse()
-            body = answer.read()
-        except (OSError, http.client.HTTPException):
-            connection.close()
-            raise
-        return Answer(question.address, answer.status, answer.headers, body)
+            return self._ask(question)
+        except ConnectionError:  # the site hangs up on a connection that was silent for a while
+            self._connection().close()
+            return self._ask(question)
+
+    def _ask(self, question):
+        connection = self._connection()
+        connection.request(question.method, question.address, question.body, question.headers)
+        answer = connection.getresponse()
+        return Answer(question.address, answer.status, answer.headers, answer.read())
 
     def _connection(self):
         """Each thread's own: one connection carries one question at a time."""

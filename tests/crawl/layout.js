@@ -18,13 +18,12 @@
   window.layout = {
     reachesOut() {
       const { clientWidth, scrollWidth } = document.documentElement;
-      if (scrollWidth <= clientWidth) return [];
       const out = everything().filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
         return (right > clientWidth + 1 || left < -1) && width > 1 && !isInside(element, scrolls);
       });
       const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
-      return out.length ? startTags(innermost) : ["<html>"];
+      return out.length === 0 && scrollWidth > clientWidth ? ["<html>"] : startTags(innermost);
     },
 
     cutsOff() {

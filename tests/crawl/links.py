@@ -29,6 +29,7 @@ HOLDS_ADDRESS = {
     "video": ["src", "poster"],
 }
 IN_STYLES = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')\s]+)""")
+IN_TEXT = r"""[^\s"'<>\\]*"""  # what follows the origin
 ELSEWHERE = {"http", "https"}
 NO_ADDRESS = {"data", "mailto", "tel"}
 SAFE = "/%:@!$&'()*+,;=~-._?"
@@ -54,8 +55,9 @@ def links(answer: Answer, origin: str) -> list[Link]:
         found = IN_STYLES.findall(answer.text)
         return [_link(url, url, answer.address, origin) for url in found]
     if answer.type.startswith(("application/", "text/")):  # feeds, sitemaps, robots.txt
-        found = re.findall(re.escape(origin) + r"[^\s\"<\\]*", answer.text)
-        return [_link(url, url, answer.address, origin) for url in map(html.unescape, found)]
+        text = html.unescape(html.unescape(answer.text))  # a feed may hold HTML, escaped once more
+        found = re.findall(re.escape(origin) + IN_TEXT, text)
+        return [_link(url, url, answer.address, origin) for url in found]
     return []
 
 

@@ -53,6 +53,7 @@ def _surroundings(folder, port):
         "MEDIA_ROOT": f"{folder}/media",
         "PORT": str(port),
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "site"))),
+        "REDIS_URL": "",
         "SITE_URL": f"http://{HERE}:{port}",
     }
 

@@ -21,6 +21,8 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(asked.encode())
 
+        self.close_connection = self.path == "/silence/"
+
     def do_POST(self):
         self.do_GET()
 
@@ -47,6 +49,12 @@ def test_what_passes_on_is_not_followed(site):
     answer = site.get("/moved/")
 
     assert (answer.status, answer.header("Location")) == (302, "/elsewhere/")
+
+
+def test_a_site_that_has_hung_up_is_asked_again(site):
+    site.get("/silence/")
+
+    assert site.get("/a/").text == "GET /a/ None"
 
 
 def test_a_form_can_be_posted(site):

@@ -78,11 +78,14 @@ def test_a_stylesheet_names_its_fonts_and_its_imports():
 
 
 def test_a_feed_names_addresses_of_this_site():
-    feed = f"<link>{ORIGIN}/a/?b&amp;c</link><link>https://www.example.org/</link>"
+    feed = f"""
+        <link>{ORIGIN}/a/?b&amp;c</link><link>https://www.example.org/</link>
+        <description>&lt;a href="{ORIGIN}/d/?e&amp;amp;f"&gt;Fog&lt;/a&gt;</description>
+    """
 
     found = links(answer(feed, "/feed.rss", type="application/rss+xml"), ORIGIN)
 
-    assert [link.address for link in found] == ["/a/?b&c"]
+    assert [link.address for link in found] == ["/a/?b&c", "/d/?e&f"]
 
 
 def test_an_address_that_runs_into_the_port_is_none():
