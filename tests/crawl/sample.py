@@ -1,4 +1,4 @@
-"""Which pages Chromium looks at: few, but of every kind, and with everything that any page has."""
+"""Which pages Chromium looks at: few, but of every kind, and all that any page of a kind has."""
 
 from .kinds import kind_of
 
@@ -6,8 +6,8 @@ STATES = ("aria-current", "aria-invalid", "class", "dir", "lang", "role", "type"
 # What is likely to break a page: the longest of a kind, and those with the most or least in them.
 EXTREMES = [
     lambda page: len(page.body),
-    lambda page: _count(page, "figure"),
-    lambda page: -_count(page, "img"),
+    lambda page: page.text.count("“"),
+    lambda page: -sum(element.tag == "img" for element in page.elements),
     lambda page: max((len(e.text) for e in page.elements if e.tag == "title"), default=0),
 ]
 
@@ -31,16 +31,13 @@ def sample(pages, wanted=()):
 
 def traits_of(page):
     """Its kind, and each sort of element on it: by tag, class, language, state and the like."""
-    traits = {kind_of(page)}
+    kind = kind_of(page)
+    traits = {kind}
     for element in page.elements:
         for name, value in element.attributes.items():
             if name in STATES or name.startswith("data-"):
-                traits.add((element.tag, name, value))
+                traits.add((kind, element.tag, name, value))
     return traits
-
-
-def _count(page, tag):
-    return sum(element.tag == tag for element in page.elements)
 
 
 def _once_each(pages):

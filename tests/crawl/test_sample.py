@@ -40,9 +40,16 @@ def test_each_sort_of_element_is_seen():
     assert "/harbour/plain/" not in seen
 
 
+def test_what_is_on_two_kinds_of_pages_is_seen_on_both():
+    russian = '<b lang="ru">'
+    pages = [story("english", "fog " * 9), story("russian", russian), answer(russian, "/archive/")]
+
+    assert addresses(pages) == ["/archive/", "/harbour/english/", "/harbour/russian/"]
+
+
 def test_the_extremes_are_seen():
     pages = [
-        story("figures", "<figure>" * 20),
+        story("quotations", "“Fog.” " * 20),
         story("long", "fog " * 999),
         story("headline", title="Fog " * 30),
         answer("<title>Fog</title>", "/harbour/bare/"),
@@ -51,9 +58,9 @@ def test_the_extremes_are_seen():
 
     assert addresses(pages) == [
         "/harbour/bare/",
-        "/harbour/figures/",
         "/harbour/headline/",
         "/harbour/long/",
+        "/harbour/quotations/",
     ]
 
 
