@@ -4,9 +4,9 @@
     The harbour opens. “⟦We will not wait,⟧” said Mira Voss.
     → Mira Voss | said
 
-A passage begins with its register and ends with a line for each quotation, in order: its speaker, its
-cue and its kind. ⟦ ⟧ stand around its words. “?” says that there is no speaker; what is left out
-is not compared, but for the kind, which is then “direct”. Lines that begin with # are remarks.
+A passage begins with its register and ends with a line for each quotation, in order: its speaker,
+its cue and its kind. ⟦ ⟧ stand around its words. “?” says that there is no speaker. What is left
+out is not compared, but for the kind, which is then “direct”. Lines with # are remarks.
 """
 
 from dataclasses import dataclass
@@ -48,9 +48,7 @@ def _passage(part):
     marked = "\n".join(line for line in lines if not line.startswith("→")).strip()
     notes = [line.removeprefix("→") for line in lines if line.startswith("→")]
     text, places = _unmarked(marked)
-    labels = tuple(
-        _label(text, place, note) for place, note in zip(places, notes, strict=True)
-    )
+    labels = tuple(_label(text, place, note) for place, note in zip(places, notes, strict=True))
     return LabelledPassage(register, title, text, labels)
 
 

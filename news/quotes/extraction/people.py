@@ -1,0 +1,134 @@
+"""Everyone whom a passage names, by every form of the name."""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from .name import Name
+from .russian_endings import stem_of
+
+NEWEST = 6
+
+
+@dataclass(slots=True)
+class Someone:
+    """A person or an organisation, under the longest form that the passage has."""
+
+    words: tuple[str, ...]
+    keys: set
+    gender: str = ""
+    roles: set = field(default_factory=set)
+    is_organisation: bool = False
+    is_sure: bool = False
+    leaning: str = ""
+    is_address: bool = False  # Chinese: 葛先生, a surname and a title
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def is_person(self) -> bool:
+        return self.is_sure and not self.is_organisation
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """`is_leading`: the name may be what its sentence is about."""
+
+    at: int
+    sentence: int
+    who: Someone
+    is_leading: bool
+
+
+class People:
+    def __init__(self, language):
+        self.language = language
+        self.mentions = []
+        self.by_key = defaultdict(list)
+
+    def meet(self, name: Name, at: int, sentence: int, is_leading: bool) -> Someone:
+        """Note a name where it is printed; names are met in the order of the text."""
+        keys = self._keys(name)
+        who = self._known(keys, name) or self._new(name, keys)
+        if self._is_longer(name, who):
+            who.words, who.is_address = name.words, False
+            who.keys |= set(keys)
+        elif len(name.words) == len(who.words):
+            who.words = min(who.words, name.words, key=self._nominative_first)
+        for key in keys:
+            if not any(one is who for one in self.by_key[key][-NEWEST:]):
+                self.by_key[key].append(who)
+        who.gender = who.gender or name.gender
+        who.leaning = who.leaning or name.leaning
+        who.is_sure |= name.is_sure
+        who.is_organisation |= name.is_organisation
+        if name.role:
+            who.roles.add(name.role)
+        self.mentions.append(Mention(at, sentence, who, is_leading))
+        return who
+
+    def meet_late(self, name: Name, at: int, sentence: int) -> Someone:
+        """Note a name that only its sentence's structure has shown to be one."""
+        who = self.meet(name, at, sentence, True)
+        insort(self.mentions, self.mentions.pop(), key=lambda mention: mention.at)
+        return who
+
+    def find(self, name: Name) -> Someone | None:
+        return self._known(self._keys(name), name)
+
+    def before(self, at: int) -> int:
+        """How many mentions stand before an offset."""
+        return bisect_left(self.mentions, at, key=lambda mention: mention.at)
+
+    def _is_longer(self, name, who):
+        if self.language.is_unspaced:
+            return who.is_address and name.first == name.last
+        return len(name.words) > len(who.words)
+
+    def _key(self, word):
+        low = word.lower().strip(".")
+        return stem_of(low) if self.language.declines else low
+
+    def _keys(self, name):
+        """Chinese: the surname, and the whole."""
+        if self.language.is_unspaced and not name.is_organisation and "·" not in name.text:
+            return [name.text[0]] if name.last > name.first else [name.text[0], name.text]
+        return [self._key(word) for word in name.words]
+
+    def _known(self, keys, name):
+        for key in (keys[-1], keys[0]):
+            for who in reversed(self.by_key[key][-NEWEST:]):
+                if _is_same(keys, who, name):
+                    return who
+        return None
+
+    def _new(self, name, keys):
+        is_address = self.language.is_unspaced and name.last > name.first
+        return Someone(name.words, set(keys), is_address=is_address)
+
+    def _nominative_first(self, words):
+        """Russian: the shorter form, or the one that ends like a woman's name."""
+        if not self.language.declines:
+            return 0
+        text = " ".join(words)
+        return len(text), not text.endswith(("а", "я")), not words[0].endswith(("а", "я"))
+
+
+def _is_same(keys, who, name):
+    if name.gender and who.gender and name.gender != who.gender:
+        return False
+    mine = set(keys)
+    if keys[0] == keys[-1][0] and len(mine) == len(who.keys) == 2 and mine != who.keys:
+        return False  # Chinese: two people of one surname
+    if mine <= who.keys or who.keys <= mine:
+        return name.is_organisation == who.is_organisation or len(mine & who.keys) == len(who.keys)
+    return _has_initials(keys, who.keys)
+
+
+def _has_initials(keys, known):
+    rest = [key for key in keys if key not in known]
+    return len(rest) < len(keys) and all(
+        len(key) == 1 and any(word.startswith(key) for word in known) for key in rest
+    )

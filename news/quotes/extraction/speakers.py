@@ -1,0 +1,149 @@
+"""From “she”, “Voss” or “the harbour master” to the name that the passage has for them."""
+
+from .people import People, Someone
+from .subjects import Subject
+
+# How far back a pronoun may point, in mentions.
+MEMORY = 40
+NEAR = 3  # sentences
+AHEAD = 4  # sentences
+
+
+class Speakers:
+    def __init__(self, people: People, sentences, language):
+        self.people = people
+        self.sentences = sentences
+        self.language = language
+
+    def resolve(self, subject: Subject | None, sentence: int, at: int) -> Someone | None:
+        """Whom a subject at this offset of this sentence means; None if nobody who is named."""
+        if subject is None or subject.kind == "unnamed":
+            return None
+        if subject.kind == "name":
+            who = self.people.find(subject.name)
+            if who is None or len(who.words) < len(subject.name.words):
+                who = self.people.meet_late(subject.name, at, sentence)
+            return who
+        if subject.kind == "pronoun":
+            return self._of_pronoun(self.language.pronouns.get(subject.word, ""), sentence, at)
+        return self._of_role(subject.word, sentence, at)
+
+    def _of_pronoun(self, gender, sentence, at):
+        if gender == "n":
+            return self._organisation_that_acts(sentence, at)
+        if gender not in ("m", "f"):
+            return None
+        if self._is_of_kin(sentence, gender):
+            return None
+        return (
+            self._last_named(gender, sentence, at, self._fits)
+            or self._last_named(gender, sentence, at, self._may_fit)
+            or self._next_named(gender, sentence, at)
+        )
+
+    def _is_of_kin(self, sentence, gender):
+        """His wife disagrees. “…,” she says: nobody has named her."""
+        if not sentence:
+            return False
+        before = self.sentences[sentence - 1]
+        lows = [token.low for token in before.tokens[:3]]
+        language = self.language
+        if not before.tokens or before.spans:
+            return False
+        if language.is_unspaced:
+            return lows[:2] in (["他", "的"], ["她", "的"]) and lows[-1] in language.kin
+        owned = lows[0] in language.possessive and any(low in language.kin for low in lows)
+        owned = owned or (language.declines and lows[0] in language.kin)
+        return owned and not self._has_name(sentence - 1)
+
+    def _has_name(self, number):
+        mentions = self.people.mentions
+        start = self.people.before(self.sentences[number].tokens[0].start)
+        return start < len(mentions) and mentions[start].sentence == number
+
+    def _last_named(self, gender, sentence, at, fits):
+        mentions, unsure = self.people.mentions, None
+        last = self.people.before(at)
+        index = last - 1
+        while index >= 0 and index >= last - MEMORY:
+            number, group = mentions[index].sentence, []
+            while index >= 0 and mentions[index].sentence == number:
+                group.insert(0, mentions[index])
+                index -= 1
+            if number != sentence and self._begins_with_pronoun(number, gender):
+                group = []
+            fitting = [one for one in group if fits(one, gender)]
+            fitting.sort(key=lambda one: (one.who.leaning not in ("", gender), not one.is_leading))
+            sure = [one for one in fitting if (one.who.gender or one.who.leaning) == gender]
+            if sure and (unsure is None or sentence - number <= NEAR):
+                return sure[0].who
+            if fitting and fitting[0].is_leading:
+                return self._learn(fitting[0].who, gender)
+            if fitting and unsure is None:
+                unsure = fitting[0].who
+            if unsure and sentence - number > NEAR:
+                break
+        return unsure and self._learn(unsure, gender)
+
+    def _learn(self, who, gender):
+        who.gender = who.gender or gender
+        return who
+
+    def _may_fit(self, mention, gender):
+        who = mention.who
+        if who.is_organisation or who.gender not in ("", gender):
+            return False
+        if any(word.lower() in self.language.places for word in who.words):
+            return False
+        return len(who.words) > 1 or self.language.is_unspaced
+
+    def _fits(self, mention, gender):
+        return mention.who.is_person and mention.who.gender in ("", gender)
+
+    def _begins_with_pronoun(self, number, gender):
+        tokens = self.sentences[number].tokens
+        return bool(tokens) and self.language.pronouns.get(tokens[0].low) == gender
+
+    def _next_named(self, gender, sentence, at):
+        mentions = self.people.mentions
+        start = self.people.before(at)
+        for mention in mentions[start : start + MEMORY]:
+            if mention.sentence > sentence + AHEAD:
+                return None
+            if self._fits(mention, gender) and mention.is_leading:
+                return mention.who
+        return None
+
+    def _organisation_that_acts(self, sentence, at):
+        """It: whatever body the last sentences are about."""
+        for mention in reversed(self._recent(at)):
+            if mention.sentence < sentence - 2:
+                break
+            if mention.is_leading and mention.who.is_organisation:
+                return mention.who
+        return None
+
+    def _organisation_before(self, at):
+        for mention in reversed(self._recent(at)):
+            if mention.who.is_organisation:
+                return mention.who
+        return None
+
+    def _recent(self, at):
+        last = self.people.before(at)
+        return self.people.mentions[max(0, last - MEMORY) : last]
+
+    def _of_role(self, word, sentence, at):
+        language = self.language
+        if word in language.papers or word in language.crowd:
+            return None
+        recent = self._recent(at)
+        for mention in reversed(recent):
+            if word in mention.who.roles:
+                return mention.who
+        if word in language.bodies:
+            return self._organisation_before(at)
+        if word in language.unnamed or language.declines:
+            return None
+        persons = {id(one.who): one.who for one in recent if one.who.is_person}
+        return next(iter(persons.values())) if len(persons) == 1 else None
