@@ -26,7 +26,7 @@ format: $(WORKS) ## mend the style of the code, as far as a tool can
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 
-bench: $(WORKS) ## measure what a story page costs, as a ratio within one run
+bench: $(WORKS) ## measure how well quotations are found, and what that and a story page cost
 	@.venv/bin/python -m tests.benchmarks
 
 crawl: $(WORKS) $(CHECKERS) ## follow every link and check every page (of a running site: make crawl SITE=http://localhost:8000)

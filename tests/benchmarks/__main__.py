@@ -1,4 +1,4 @@
-"""`make bench`: each figure is a ratio of CPU time within one run, the median of several rounds."""
+"""`make bench`: each cost is a ratio of CPU time within one run, the median of several rounds."""
 
 import os
 import statistics
@@ -50,6 +50,9 @@ def measure():
 
 def main():
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
+    from tests.benchmarks import extraction
+
+    extraction.measure()
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings.test"
     import django
 
