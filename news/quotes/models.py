@@ -1,6 +1,7 @@
 """The record: who said what, in which role, when, where, from which source, checked by whom."""
 
 import hashlib
+import re
 import uuid
 
 from django.conf import settings
@@ -188,6 +189,9 @@ class Quotation(OpensOldVersions, RevisionMixin, index.Indexed, ClusterableModel
         super().save(*args, **kwargs)
 
 
+LINE_END = re.compile(r"\r\n?")
+
+
 class QuotationSource(Orderable):
     """Where the words stand. A check copies what it saw here, so a source may change or go."""
 
@@ -222,6 +226,8 @@ class QuotationSource(Orderable):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
+        """Line ends in one form and none at the end: saving it in a form again changes nothing."""
+        self.extract = LINE_END.sub("\n", self.extract).strip()
         self.sha256 = hashlib.sha256(self.extract.encode()).hexdigest() if self.extract else ""
         super().save(*args, **kwargs)
 

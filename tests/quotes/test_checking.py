@@ -222,7 +222,7 @@ class ReopenTests(CheckCase):
         self.stays_verified()
 
     def test_another_extract_reopens_the_check(self):
-        self.source.extract = EXTRACT + " "
+        self.source.extract = EXTRACT + " Soon."
         self.source.save()
 
         self.is_reopened_for("extract changed")
@@ -278,6 +278,15 @@ class ReopenTests(CheckCase):
         other.delete()
 
         self.stays_verified()
+
+    def test_the_form_of_its_line_ends_is_no_change(self):
+        source = make_source(self.quotation, "THE CHAIR:\nThe harbour will open in May.\n")
+        verify(self.quotation, self.editor, "extract", source)
+        source.extract = "THE CHAIR:\r\nThe harbour will open in May."
+        source.save()
+
+        assert self.status() == "verified"
+        assert source.extract == "THE CHAIR:\nThe harbour will open in May."
 
     def test_title_and_address_of_the_source_may_change(self):
         self.source.title, self.source.url = "Minutes, corrected title", "https://harbour.example/"

@@ -91,7 +91,7 @@ class Looking(Desk):
         assert evidence.before.startswith("… ")
         assert evidence.after.endswith(" …")
         assert "".join(evidence.whole) == quotation.sources.get().extract
-        self.assertContains(self.look(quotation), "The whole extract, 102084 characters")
+        self.assertContains(self.look(quotation), "The whole extract, 102083 characters")
 
     def test_words_from_right_to_left_are_set_so(self):
         words = "الطريق وعدٌ قديم، أما البحر فهو هنا منذ الصباح."

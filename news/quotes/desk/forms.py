@@ -59,18 +59,11 @@ class CheckForm(forms.Form):
 class ExtractForm(forms.Form):
     extract = forms.CharField(
         label="The passage that has the words",
-        strip=False,
         widget=PASTED,
         help_text="With what stands before and after them: the check shows what the words go on to "
         "say.",
         error_messages={"required": "Paste the passage first."},
     )
-
-    def clean_extract(self):
-        extract = self.cleaned_data["extract"]
-        if not extract.strip():
-            raise forms.ValidationError("Paste the passage first.")
-        return extract
 
 
 class SourceForm(forms.ModelForm):
