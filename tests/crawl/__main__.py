@@ -1,5 +1,6 @@
 """`make crawl` crawls a newsroom of its own, `make crawl SITE=http://localhost:8000` that one."""
 
+import signal
 import sys
 import time
 from collections import Counter
@@ -15,6 +16,7 @@ from .sample import sample
 
 
 def main(origin=""):
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing is left behind
     begun = time.monotonic()
     lacking = list(checkers.missing())
     if lacking:
@@ -23,6 +25,8 @@ def main(origin=""):
         findings = set(crawled(Site(origin), []) if origin else crawled_of_its_own())
     except ConnectionError:
         sys.exit(f"{origin} does not answer: `make run` starts a newsroom.")
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")
     except DidNotStart:
         sys.exit("The newsroom to crawl did not start: what it said stands above.")
     for line in report(findings):
