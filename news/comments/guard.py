@@ -6,13 +6,13 @@ than one that the stranger could send himself. Whoever is refused finds a form w
 """
 
 from functools import wraps
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+
+from news.delivery.origin import is_from_own_page
 
 FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
@@ -31,19 +31,3 @@ def own_form_only(view):
         return view(request, page_id)
 
     return guarded
-
-
-def is_from_own_page(headers) -> bool:
-    """Whether a browser says that a page of this site has sent the request. Fails closed.
-
-    Sec-Fetch-Site comes only on https and localhost; Origin comes with every form that is posted.
-    """
-    if "Sec-Fetch-Site" in headers:
-        return headers["Sec-Fetch-Site"] == "same-origin"
-    return headers.get("Origin") in own_origins()
-
-
-def own_origins() -> set[str]:
-    """From the settings, never from the Host header, which the sender of a request chooses."""
-    own = urlsplit(settings.SITE_URL)
-    return {f"{own.scheme}://{own.netloc}".lower(), *settings.CSRF_TRUSTED_ORIGINS}
