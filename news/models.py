@@ -14,12 +14,14 @@ from .quotes.models import (
     QuotationUse,
 )
 from .quotes.overriding.models import PrintedFormOverride
+from .readership.models import DailyReads
 
 __all__ = [
     "ArticlePage",
     "Byline",
     "CommentContact",
     "Correction",
+    "DailyReads",
     "FollowUp",
     "NewsImage",
     "NewsRendition",

@@ -8,6 +8,7 @@ from .feeds.sitemaps import sitemap
 from .pages import views as pages
 from .pages.periods import MonthOrDay, Year
 from .quotes import views as quotes
+from .readership import views as readership
 
 app_name = "news"
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("comments/thanks/", comments.thanks, name="thanks"),
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
+    path("reads/<int:page_id>/", readership.read, name="read"),
     path("feeds/stories.rss", StoriesFeed(), name="stories_rss"),
     path("sitemap.xml", sitemap, name="sitemap"),
 ]

@@ -18,6 +18,7 @@ from .quotes.chooser import speaker_suggestions
 from .quotes.correcting import admin as correcting_admin
 from .quotes.desk import reports
 from .quotes.overriding import views as overriding
+from .readership import report as readership_report
 
 register_snippet(PersonViewSet)
 register_snippet(QuotationViewSet)
@@ -27,6 +28,8 @@ correcting_admin.register()
 
 # After Wagtail's own, whose place it takes.
 hooks.register("register_bulk_action", PublishFitStories, order=10)
+hooks.register("register_admin_urls", readership_report.urls)
+hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
 hooks.register("before_edit_page", ask_before_saving_over)

@@ -13,9 +13,10 @@ ARROWS = {
     "home": {"news"},
     "search": {"news"},
     "news": {"news.feeds"},  # its tables of contents, template tags and commands
-    "news.feeds": {"news.quotes", "news.comments"},
+    "news.feeds": {"news.quotes", "news.comments", "news.readership"},
     "news.quotes": {"news.pages"},
     "news.comments": {"news.pages"},
+    "news.readership": {"news.pages"},
     "news.pages": {"news.blocks", "news.people", "news.media"},
     "news.blocks": {"news.delivery"},
     "news.people": {"news.delivery"},

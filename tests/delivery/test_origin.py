@@ -1,4 +1,4 @@
-"""Which requests come from our own page: what a browser says, and nothing that a stranger can say."""
+"""Which requests come from our own page: the browser says it, and no page can."""
 
 from django.test import SimpleTestCase, override_settings
 

@@ -286,7 +286,7 @@ class Story(Furniture):
         for address in (story.url, "/", self.section.url, speaker.get_absolute_url()):
             with self.subTest(address):
                 html = self.client.get(address).content.decode()
-                assert "<script" not in html
+                assert "<script>" not in html
                 assert escaped in html
 
 

@@ -1,0 +1,1 @@
+"""How often each story is read, without knowing by whom."""
