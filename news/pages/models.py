@@ -20,7 +20,7 @@ from .collisions import KeepsNewerWork
 from .forms import ArticlePageForm
 from .previews import FramedPreview
 from .publication import refuse_problems
-from .querysets import ArticleQuerySet, PublishedPageQuerySet
+from .querysets import ArticleQuerySet, CorrectionQuerySet, PublishedPageQuerySet
 from .signals import stories_changed
 from .versions import OpensOldVersions
 
@@ -217,6 +217,8 @@ class Correction(models.Model):
         related_name="in_stories",
         help_text="The correction of the record that reached this story.",
     )
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-corrected_at", "-pk"]

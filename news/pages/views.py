@@ -60,9 +60,5 @@ def archive_period(request, year, month=None, day=None):
 
 
 def corrections(request):
-    published = Correction.objects.filter(article__in=ArticlePage.objects.published())
-    return render(
-        request,
-        "news/corrections.html",
-        {"corrections": page_of(published.select_related("article"), request)},
-    )
+    latest = Correction.objects.published().for_listing()
+    return render(request, "news/corrections.html", {"corrections": page_of(latest, request)})

@@ -1,8 +1,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Prefetch
+from wagtail.images import get_image_model
 
 from news.pages.models import ArticlePage
+
+PORTRAIT_RENDITIONS = ("fill-192x192|format-webp",)
 
 
 class QuotationQuerySet(models.QuerySet):
@@ -18,6 +21,17 @@ class QuotationQuerySet(models.QuerySet):
     def once_public(self):
         """Those whose address answers: a published story has printed them, now or in the past."""
         return self.filter(public_since__isnull=False)
+
+    def with_speakers(self):
+        """With who said them, and their portraits: one query, and one more if there are any."""
+        renditions = get_image_model().get_rendition_model().objects
+        return self.select_related("speaker__portrait").prefetch_related(
+            Prefetch(
+                "speaker__portrait__renditions",
+                queryset=renditions.filter(filter_spec__in=PORTRAIT_RENDITIONS),
+                to_attr="prefetched_renditions",
+            )
+        )
 
 
 class AppendOnlyQuerySet(models.QuerySet):

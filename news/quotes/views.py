@@ -30,7 +30,7 @@ def person(request, slug):
 
 
 def quotations(request):
-    found = Quotation.objects.published().select_related("speaker__portrait")
+    found = Quotation.objects.published().with_speakers()
     return render(request, "news/quotations.html", {"quotations": page_of(found, request)})
 
 

@@ -7,18 +7,17 @@ from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html
 from wagtail.images.models import Filter
 from wagtail.images.shortcuts import get_renditions_or_not_found
-from wagtail.models import Page
 
-from news.models import ArticlePage, SectionPage
-from news.pages.querysets import LISTING_RENDITIONS, PublishedPageQuerySet
+from news.models import ArticlePage
+from news.pages.navigation import pages_in_navigation
+from news.pages.querysets import LISTING_RENDITIONS
+from news.quotes.querysets import PORTRAIT_RENDITIONS
 
 register = template.Library()
 
-BELOW_THE_FRONT_PAGE = 3  # depth in the page tree
 LISTS = ("stories", "quotations", "people", "corrections")  # as the views name them
 SHORTEST_DESCRIPTION = 20
 STORY_RENDITIONS = tuple(Filter.expand_spec(["width-{480,960,1440}", "format-{webp,jpeg}"]))
-PORTRAIT_RENDITIONS = ("fill-192x192|format-webp",)
 
 
 @register.simple_tag(takes_context=True)
@@ -41,15 +40,8 @@ def as_description(text, site_name):
 
 @register.simple_tag(takes_context=True)
 def navigation(context):
-    """The sections and the standing pages, in their order: one query, however often it is asked."""
-    request = context["request"]
-    if not hasattr(request, "navigation"):
-        pages = PublishedPageQuerySet(Page).published().filter(depth=BELOW_THE_FRONT_PAGE)
-        request.navigation = {"sections": [], "standing": []}
-        for page in pages.order_by("path"):
-            is_section = issubclass(page.specific_class, SectionPage)
-            request.navigation["sections" if is_section else "standing"].append(page)
-    return request.navigation
+    """The sections and the standing pages, in their order."""
+    return pages_in_navigation(context["request"])
 
 
 @register.filter
@@ -64,6 +56,13 @@ def section_of(context, story):
     above = story.path[: -story.steplen]
     sections = navigation(context)["sections"]
     return next((page for page in sections if page.path == above), None) or story.get_parent()
+
+
+@register.filter
+def kind_besides(story, section_title):
+    """The story's kind, unless it goes without saying: news, or what the section is called."""
+    kind = "" if story.kind == ArticlePage.Kind.NEWS else story.get_kind_display()
+    return "" if kind == section_title else kind
 
 
 @register.filter

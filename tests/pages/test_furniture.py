@@ -423,7 +423,7 @@ class Queries(Furniture):
             self.client.get("/")
 
     def test_of_a_section(self):
-        with self.assertNumQueries(13):
+        with self.assertNumQueries(11):
             self.client.get(self.section.url)
 
     def test_of_a_story(self):
@@ -431,7 +431,7 @@ class Queries(Furniture):
             self.client.get(self.story.url)
 
     def test_of_a_person(self):
-        with self.assertNumQueries(14):
+        with self.assertNumQueries(12):
             self.client.get(self.speaker.get_absolute_url())
 
     def test_do_not_grow_with_the_stories_of_a_list(self):
@@ -441,7 +441,7 @@ class Queries(Furniture):
             )
         self.client.get(self.section.url)
 
-        with self.assertNumQueries(13):
+        with self.assertNumQueries(11):
             self.client.get(self.section.url)
 
     def test_do_not_grow_with_the_quotations_of_a_story(self):
