@@ -1,7 +1,6 @@
 """The front page and the standing pages."""
 
-from django.db import models
-from wagtail.fields import RichTextField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
@@ -9,20 +8,23 @@ from news.pages.addresses import FrontPageAddress
 from news.pages.previews import FramedPreview
 from news.pages.querysets import PublishedPageQuerySet
 
-from . import front
+from .front.blocks import RowsBlock
+from .front.contents import contents
+from .pins.models import Pin
+from .pins.panel import PinsPanel
 from .purging import PurgedWhenSaved
+
+__all__ = ["HomePage", "Pin", "StandardPage"]
 
 
 class HomePage(PurgedWhenSaved, FramedPreview, Page):
-    """The front page: a story that editors choose leads, and each section shows its newest ones."""
+    """The front page: pinned stories, the newest ones, and below them rows that editors chose."""
 
-    lead_story = models.ForeignKey(
-        "news.ArticlePage",
-        null=True,
+    rows = StreamField(
+        RowsBlock(),
         blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Leads the front page until another is chosen. Left empty: the newest story.",
+        help_text="What stands below the top, in this order. Left empty: every section, the latest "
+        "quotations, what is read most and the latest corrections.",
     )
 
     parent_page_types = ["wagtailcore.Page"]
@@ -30,7 +32,7 @@ class HomePage(PurgedWhenSaved, FramedPreview, Page):
     template = "home/front.html"
     max_count = 1
 
-    content_panels = [*Page.content_panels, "lead_story"]
+    content_panels = [*Page.content_panels, PinsPanel(heading="At the top"), "rows"]
 
     class Meta:
         verbose_name = "front page"
@@ -38,7 +40,7 @@ class HomePage(PurgedWhenSaved, FramedPreview, Page):
     def get_context(self, request, *args, **kwargs):
         return {
             **super().get_context(request, *args, **kwargs),
-            **front.contents(self.lead_story_id),
+            **contents(self, request),
         }
 
 

@@ -1,9 +1,13 @@
 from news.delivery import public_change
 
 
-def purge_front_page(sender, **kwargs):
-    """Any story may stand on the front page, or leave it."""
-    public_change(["/"])
+def purge_front_page(sender, update_fields=None, **kwargs):
+    """Any story may stand on the front page, or leave it; so may words, corrections and names.
+
+    A draft of the record saves only some fields, and none that readers see.
+    """
+    if update_fields is None:
+        public_change(["/"])
 
 
 class PurgedWhenSaved:

@@ -7,9 +7,11 @@ from django.test import TestCase, override_settings
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
+from home.pins import verbs as pins
 from news.delivery import public_change
-from news.models import User
+from news.models import Correction, User
 from news.quotes.checking import verify
+from news.readership.counting import count_read
 from tests.making import block_quote, make_article, make_quotation, make_topic
 
 CDN = {
@@ -91,6 +93,31 @@ class PurgingTests(TestCase):
 
         assert f"https://record.example{story.url}" in purged()
         assert f"https://record.example{quotation.get_absolute_url()}" in purged()
+
+    def test_the_front_page_is_purged_for_what_its_rows_show(self):
+        quotation = make_quotation()
+        story = make_article(published=True, body=[block_quote(quotation)])
+        for change in (
+            lambda: Correction.objects.create(article=story, text="It was Tuesday."),
+            lambda: quotation.save(),
+            lambda: quotation.speaker.save(),
+            lambda: pins.lead(story, by=User.objects.create_user("lena")),
+        ):
+            DBTaskResult.objects.all().delete()
+
+            change()
+
+            assert "https://record.example/" in purged()
+
+    def test_a_draft_of_the_record_and_a_read_purge_nothing(self):
+        quotation = make_quotation()
+        story = make_article(published=True, body=[block_quote(quotation)])
+        DBTaskResult.objects.all().delete()
+
+        quotation.save_revision()
+        count_read(story.pk)
+
+        assert purged() == set()
 
 
 class WithoutCacheTests(TestCase):

@@ -2,19 +2,23 @@
 
 import io
 from collections import Counter
+from datetime import date
 from unittest import mock
 
 from django.apps import apps
 from django.core.management import call_command
 from django.test import TestCase
+from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, PageViewRestriction, Revision
 
 from news.blocks.plain import running_text
 from news.management.demo import stories
 from news.management.demo.newsroom import build
+from news.management.demo.readership import make_reads
 from news.models import (
     ArticlePage,
     Correction,
+    DailyReads,
     Person,
     Quotation,
     QuotationCheck,
@@ -309,6 +313,75 @@ class TheDemo(TestCase):
             "privacy",
             "standards",
         }
+
+    def test_editors_have_composed_the_front_page_and_pinned_to_it(self):
+        context = self.client.get("/").context
+        rows = [row for band in context["bands"] for row in band]
+
+        assert context["lead"] == self.seed
+        assert [story.slug for story in context["beside"][:2]] == [
+            "the-words-they-never-said",
+            "a-winter-with-the-vell-island-ferry",
+        ]
+        assert [
+            row["section"].slug if "section" in row else row.get("heading", row["look"])
+            for row in rows
+        ] == [
+            "quotations",
+            "world",
+            "technology",
+            "science",
+            "most-read",
+            "opinion",
+            "business",
+            "culture",
+            "In other languages",
+            "corrections",
+        ]
+        assert len({row["look"] for row in rows}) == 7
+        keys = [block.id for block in apps.get_model("home", "HomePage").objects.get().rows]
+        assert keys[0] == "18dadd40-eb1b-5cfc-b7de-f4867df99480"
+
+    def test_no_story_stands_on_the_front_page_twice_but_for_the_most_read(self):
+        context = self.client.get("/").context
+        rows = [row for band in context["bands"] for row in band if row["look"] != "most-read"]
+        stories = [story for row in rows for story in row.get("stories", [])]
+        shown = [context["lead"], *context["beside"], *stories]
+
+        assert len(shown) == len(set(shown)) == 29
+
+    def test_every_published_story_has_readers(self):
+        assert not ArticlePage.objects.published().filter(daily_reads=None).exists()
+        assert not DailyReads.objects.filter(day__gt=timezone.localdate()).exists()
+
+    def test_the_counts_of_a_day_are_the_same_whenever_they_are_made(self):
+        day = date(2026, 11, 25)
+        DailyReads.objects.all().delete()
+
+        make_reads(self.seed, SEED, today=day)
+
+        counts = DailyReads.objects.order_by("-day").values_list("day", "reads")
+        assert counts.count() == 28
+        assert list(counts[:2]) == [(day, 194), (date(2026, 11, 24), 250)]
+
+    def test_a_pin_that_an_editor_took_off_stays_off(self):
+        apps.get_model("home", "Pin").objects.all().delete()
+        before = everything()
+
+        build()
+
+        assert everything() == before
+
+    def test_a_front_page_that_an_editor_emptied_stays_empty(self):
+        front = apps.get_model("home", "HomePage").objects.get()
+        front.rows = []
+        front.save_revision().publish()
+        before = everything()
+
+        build()
+
+        assert everything() == before
+        assert len(apps.get_model("home", "HomePage").objects.get().rows) == 0
 
     def test_running_it_again_changes_nothing(self):
         before = everything()

@@ -419,7 +419,7 @@ class Queries(Furniture):
             self.client.get(address)
 
     def test_of_the_front_page(self):
-        with self.assertNumQueries(14):
+        with self.assertNumQueries(12):
             self.client.get("/")
 
     def test_of_a_section(self):

@@ -14,7 +14,8 @@ that government of the people …
 [read next: world/six-words-in-berlin, science/the-smallest-word-on-the-moon]
 
 What a story's header may also say: `language: ru`, `translation_of: business/umbrellas`,
-`restricted: login`, `withdrawn: yes`, `leads: the front page`.
+`restricted: login`, `withdrawn: yes`, and since when it leads the front page or is pinned to it:
+`leads: 2026-11-21 09:00`, `pinned: 2026-11-21 09:00`.
 """
 
 import re

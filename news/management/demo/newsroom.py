@@ -3,11 +3,12 @@
 from .accounts import make_accounts
 from .corrections import make_corrections
 from .desks import make_sections, make_topics
+from .front import compose_front_page
 from .people import make_people
 from .pictures.attach import make_renditions
 from .quotations import make_quotations
 from .standing import make_standing_pages
-from .stories import make_stories
+from .stories import find_story, make_stories
 from .tally import Tally
 
 
@@ -22,5 +23,6 @@ def build() -> Tally:
     make_standing_pages(editor, tally)
     make_stories(editor, tally)
     make_corrections(editor, tally)
+    compose_front_page(editor, find_story, tally)
     make_renditions()
     return tally

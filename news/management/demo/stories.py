@@ -15,9 +15,11 @@ from . import manuscript
 from .body import stream
 from .content import FOLDER
 from .desks import find_section, find_topic, front_page
+from .front import pin
 from .keys import key_of
 from .people import find_person
 from .pictures.attach import lead_picture
+from .readership import make_reads
 from .replies import make_replies
 
 STORIES = FOLDER / "stories"
@@ -89,20 +91,15 @@ def _make(address, text, editor, tally):
     if "published" in header or "scheduled" in header:
         revision.publish(user=editor)
     if "leads" in header:
-        _lead_the_front_page(story, editor)
+        pin(story, "lead", _moment(header["leads"]), editor)
+    if "pinned" in header:
+        pin(story, "beside", _moment(header["pinned"]), editor)
     if "correction" in header:
         _correct(story, header["correction"], editor)
     make_replies(story, address, editor, tally)
+    make_reads(story, address)
     if "withdrawn" in header:
         story.unpublish(user=editor)
-
-
-def _lead_the_front_page(story, editor):
-    """Unless an editor has chosen another story."""
-    front = front_page().specific
-    if front.lead_story_id is None:
-        front.lead_story = story
-        front.save_revision(user=editor).publish(user=editor)
 
 
 def _correct(story, correction, editor):

@@ -1,0 +1,1 @@
+"""The front page: the rows that editors compose, and what fills them."""
