@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0006_replies'),
+        ('news', '0008_overriding_the_printed_form'),
     ]
 
     operations = [
