@@ -16,18 +16,52 @@ def alignment(record: list[Piece], printed: list[Piece]) -> tuple[int, int]:
     one number: bit n is set when the first n printed pieces fit what has been read of the record.
     Nothing is guessed, so nothing is ever taken back, and the time is that of reading both once.
     """
+    furthest = 0, 0
+    for read, places in enumerate(_followed(record, printed)):
+        furthest = max(furthest, (places.bit_length() - 1, read))
+    return furthest
+
+
+def path(record: list[Piece], printed: list[Piece]) -> list[tuple[int | None, int | None]] | None:
+    """What became of each piece of the record, in order: pairs of places in the two, of which one
+    is None where nothing stands for the other. None if the printed form is not allowed.
+    """
+    places = list(_followed(record, printed))
+    read, followed = len(record), len(printed)
+    if read >= len(places) or not places[read] >> followed & 1:
+        return None
+    takers, steps = _takers(record, printed), []
+    while read or followed:
+        last = followed - 1
+        if read and followed and places[read - 1] & takers[record[read - 1].key] & 1 << last:
+            read, followed = read - 1, last
+            steps.append((read, followed))
+        elif followed and _may_be_none(printed[last]) and places[read] >> last & 1:
+            followed = last
+            steps.append((None, followed))
+        else:  # a cut or bracketed words stand for it, or it is closing punctuation
+            read -= 1
+            steps.append((read, None))
+    return steps[::-1]
+
+
+def _followed(record, printed):
+    """The places that may have been reached after 0, 1, 2 … pieces of the record."""
     is_open = _bits(piece.is_open for piece in printed)
-    may_be_none = is_open | _bits(piece.is_closing for piece in printed)
+    may_be_none = _bits(map(_may_be_none, printed))
     takers = _takers(record, printed)
     places = _past(may_be_none, 1)
-    furthest = places.bit_length() - 1, 0
-    for read, piece in enumerate(record, start=1):
+    yield places
+    for piece in record:
         stay = places if piece.is_closing else places & is_open
         places = _past(may_be_none, stay | (places & takers[piece.key]) << 1)
         if not places:
-            break
-        furthest = max(furthest, (places.bit_length() - 1, read))
-    return furthest
+            return
+        yield places
+
+
+def _may_be_none(piece):
+    return piece.is_open or piece.is_closing
 
 
 def fits(outside: list[str], word: str) -> bool:

@@ -25,7 +25,7 @@ def printed_form_problem(verbatim: str, printed: str) -> str | None:
         return None
     if not any(piece.has_letters for piece in story):
         return _nothing_left(story)
-    record, story = _with_closing(record), _with_closing(story, is_printed=True)
+    record, story = with_closing(record), with_closing(story, is_printed=True)
     story_at, record_at = alignment(record, story)
     if (story_at, record_at) == (len(story), len(record)):
         return None
@@ -38,7 +38,7 @@ def _nothing_left(story):
     return "The story prints no words. Print at least some of the words on record."
 
 
-def _with_closing(pieces, is_printed=False):
+def with_closing(pieces, is_printed=False):
     """The pieces, with the punctuation after the last words known as closing.
 
     A quotation mark may enclose it; after printed words, a cut or brackets may follow. The record's
