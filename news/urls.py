@@ -3,8 +3,10 @@
 from django.urls import path, register_converter
 
 from .comments import views as comments
-from .feeds.rss import StoriesFeed
+from .feeds.formats import FeedFormat
+from .feeds.kinds import FeedKind
 from .feeds.sitemaps import sitemap
+from .feeds.views import feed
 from .pages import views as pages
 from .pages.periods import MonthOrDay, Year
 from .quotes import views as quotes
@@ -14,10 +16,14 @@ app_name = "news"
 
 register_converter(Year, "year")
 register_converter(MonthOrDay, "part")
+register_converter(FeedFormat, "format")
+register_converter(FeedKind, "kind")
 
 urlpatterns = [
     path("people/", quotes.people, name="people"),
     path("people/<str:slug>/", quotes.person, name="person"),
+    path("people/<str:slug>/by/", quotes.stories_by, name="stories_by"),
+    path("people/<str:slug>/about/", quotes.stories_about, name="stories_about"),
     path("quotations/", quotes.quotations, name="quotations"),
     path("quotations/<uuid:uuid>/", quotes.quotation, name="quotation"),
     path("topics/<str:slug>/", pages.topic, name="topic"),
@@ -30,6 +36,7 @@ urlpatterns = [
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
     path("reads/<int:page_id>/", readership.read, name="read"),
-    path("feeds/stories.rss", StoriesFeed(), name="stories_rss"),
+    path("feeds/stories.<format:feed_format>", feed, name="stories_feed"),
+    path("feeds/<kind:kind>/<str:slug>.<format:feed_format>", feed, name="feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
 ]

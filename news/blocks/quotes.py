@@ -1,7 +1,7 @@
 """The two blocks that print the record: each holds the chosen quotation and the printed words."""
 
 from django.db.models import prefetch_related_objects
-from wagtail.blocks import StructBlock, StructValue, TextBlock
+from wagtail.blocks import StructBlock, TextBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 
@@ -24,21 +24,6 @@ class QuotationChooserBlock(SnippetChooserBlock):
         return quotations
 
 
-class QuoteValue(StructValue):
-    @property
-    def translation(self):
-        """The translation whose words are printed, or None where the original's are."""
-        quotation = self["quotation"]
-        if not quotation or self["printed"] == quotation.text:
-            return None
-        return next((t for t in quotation.translations.all() if t.text == self["printed"]), None)
-
-    @property
-    def language(self):
-        translation = self.translation
-        return translation.language if translation else self["quotation"].language
-
-
 class QuoteBlock(StructBlock):
     quotation = QuotationChooserBlock()
     printed = TextBlock(
@@ -56,9 +41,6 @@ class QuoteBlock(StructBlock):
         if value["quotation"] and not value["printed"].strip():
             value["printed"] = value["quotation"].text
         return value
-
-    class Meta:
-        value_class = QuoteValue
 
 
 class PullQuoteBlock(QuoteBlock):

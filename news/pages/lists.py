@@ -6,9 +6,14 @@ from django.http import Http404
 PER_PAGE = 20
 
 
-def page_of(items, request, per_page=PER_PAGE):
-    """The page of `items` that the request asks for. Raises Http404 beyond the last one."""
+def page_of(items, request, per_page=PER_PAGE, count=None):
+    """The page of `items` that the request asks for. Raises Http404 beyond the last one.
+
+    A `count` that is known already saves the query for it.
+    """
     paginator = Paginator(items, per_page)
+    if count is not None:
+        paginator.count = count
     try:
         page = paginator.page(request.GET.get("page", 1))
     except (EmptyPage, PageNotAnInteger) as error:

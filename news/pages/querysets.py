@@ -90,4 +90,5 @@ class CorrectionQuerySet(QuerySet):
 
     def for_listing(self):
         """With their stories, without the bodies of these."""
-        return self.select_related("article").defer("article__body")
+        related = ("article", "correction_of_record__quotation")
+        return self.select_related(*related).defer("article__body")

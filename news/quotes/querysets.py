@@ -14,18 +14,24 @@ class QuotationQuerySet(models.QuerySet):
         uses = self.model._meta.get_field("uses").related_model.objects
         return self.filter(Exists(uses.filter(quotation=OuterRef("pk"), article__in=articles)))
 
+    def listed(self):
+        """Those that may stand in lists: all but those that were withdrawn."""
+        return self.exclude(status="withdrawn")
+
     def published(self):
         """Those that lists show: printed in at least one published story, and not withdrawn."""
-        return self.exclude(status="withdrawn").printed_in(ArticlePage.objects.published())
+        return self.listed().printed_in(ArticlePage.objects.published())
 
     def once_public(self):
         """Those whose address answers: a published story has printed them, now or in the past."""
         return self.filter(public_since__isnull=False)
 
     def with_speakers(self):
-        """With who said them, and their portraits: one query, and one more if there are any."""
+        """With everyone whom a list names beside the words; portraits are one query more."""
         renditions = get_image_model().get_rendition_model().objects
-        return self.select_related("speaker__portrait").prefetch_related(
+        return self.select_related(
+            "speaker__portrait", "wrongly_attributed_to", "true_speaker"
+        ).prefetch_related(
             Prefetch(
                 "speaker__portrait__renditions",
                 queryset=renditions.filter(filter_spec__in=PORTRAIT_RENDITIONS),

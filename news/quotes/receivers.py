@@ -4,8 +4,11 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 
 from news.delivery import public_change
 from news.pages.signals import stories_changed
+from news.people.models import Person
 
+from . import addresses
 from .correcting.follow_ups import settle
+from .correcting.models import QuotationCorrection
 from .models import Quotation, QuotationSource
 from .protection import keep_public_words
 from .reopening import reopen_if_changed
@@ -27,12 +30,32 @@ def connect():
     pre_delete.connect(
         keep_public_words, sender=Quotation, dispatch_uid="quotes: keep public words"
     )
+    post_save.connect(quotation_saved, sender=Quotation, dispatch_uid="quotes: quotation saved")
+    post_save.connect(
+        correction_saved, sender=QuotationCorrection, dispatch_uid="quotes: correction saved"
+    )
+    post_save.connect(person_saved, sender=Person, dispatch_uid="quotes: person saved")
 
 
 def write_uses(sender, ids, **kwargs):
     before = list(addresses_of_quotations_in(ids))
     record_uses(ids)
-    public_change(["/people/", "/quotations/", *before, *addresses_of_quotations_in(ids)])
+    public_change([*addresses.LISTS, *before, *addresses_of_quotations_in(ids)])
+
+
+def quotation_saved(sender, instance, raw, **kwargs):
+    if instance.public_since and not raw:
+        public_change(addresses.of_quotation(instance))
+
+
+def correction_saved(sender, instance, raw, **kwargs):
+    quotation_saved(Quotation, instance.quotation, raw)
+
+
+def person_saved(sender, instance, created, raw, **kwargs):
+    """Their own pages. The stories that name them show a new name when a cache asks again."""
+    if not created and not raw:
+        public_change(["/people/", *addresses.of_person(instance)])
 
 
 def reopen_for_words(sender, instance, created, raw, **kwargs):
@@ -54,4 +77,4 @@ def addresses_of_quotations_in(article_ids):
     for quotation in printed.order_by("pk"):
         yield quotation.get_absolute_url()
         if quotation.speaker:
-            yield quotation.speaker.get_absolute_url()
+            yield from addresses.of_person(quotation.speaker)

@@ -18,6 +18,12 @@ register = template.Library()
 LISTS = ("stories", "quotations", "people", "corrections")  # as the views name them
 SHORTEST_DESCRIPTION = 20
 STORY_RENDITIONS = tuple(Filter.expand_spec(["width-{480,960,1440}", "format-{webp,jpeg}"]))
+SHAPES = {
+    "listing": LISTING_RENDITIONS,
+    "story": STORY_RENDITIONS,
+    "portrait": PORTRAIT_RENDITIONS,
+}
+SHARED = {"story": "width-1440|format-jpeg", "portrait": "fill-600x600|format-jpeg"}
 
 
 @register.simple_tag(takes_context=True)
@@ -80,7 +86,9 @@ def with_people(story):
 @register.filter
 def corrections(story):
     """What was put right in the story, newest first; a story that was never saved has none."""
-    return list(story.corrections.all()) if story.pk else []
+    if not story.pk:
+        return []
+    return list(story.corrections.select_related("correction_of_record__quotation"))
 
 
 @register.filter
@@ -110,19 +118,27 @@ def dated(moment, language="en"):
     return format_html('<time datetime="{}">{}</time>', iso, day(moment, language))
 
 
+@register.simple_tag
+def shared_picture(image, shape="story"):
+    """The picture that stands for a page elsewhere: a rendition, or None.
+
+    It is looked for together with those that `picture` shows on the page, which finds them then.
+    """
+    if not image:
+        return None
+    renditions = get_renditions_or_not_found(image, [*SHAPES[shape], SHARED[shape]])
+    image.prefetched_renditions = list(renditions.values())
+    return renditions[SHARED[shape]]
+
+
 @register.inclusion_tag("components/picture.html")
 def picture(image, shape="story", alt="", sizes="100vw", loading="lazy"):
     """A picture in the sizes of its shape: "listing", "story" or "portrait".
 
     Of each format one candidate for a width, though small originals give the same one twice.
     """
-    specs = {
-        "listing": LISTING_RENDITIONS,
-        "story": STORY_RENDITIONS,
-        "portrait": PORTRAIT_RENDITIONS,
-    }[shape]
     # Not `get_rendition()`, which writes to the cache each time it is asked for a prefetched one.
-    renditions = get_renditions_or_not_found(image, specs).values()
+    renditions = get_renditions_or_not_found(image, SHAPES[shape]).values()
     webp = {r.width: r for r in renditions if "format-webp" in r.filter_spec}
     other = {r.width: r for r in renditions if "format-webp" not in r.filter_spec}
     return {

@@ -37,7 +37,9 @@ class LeakTests(TestCase):
                 topics=[cls.topic],
                 **fields,
             )
-            cls.hidden += [story.url, words.speaker.get_absolute_url()]
+            person = words.speaker.get_absolute_url()
+            cls.hidden += [story.url, person, f"{person}by/", f"{person}about/"]
+            cls.hidden += [f"/feeds/speaker/{words.speaker.slug}.json"]
             return story
 
         hide("draft", published=False)
@@ -73,7 +75,11 @@ class LeakTests(TestCase):
             f"/archive/{now.year}/{now.month}/{now.day}/",
             f"/search/?q={CANARY}",
             "/search/?q=ferry",
-            "/feeds/stories.rss",
+            *(
+                f"/feeds/{feed}.{name}"
+                for feed in ("stories", "section/harbour", "topic/ferries")
+                for name in ("rss", "atom", "json")
+            ),
             "/sitemap.xml",
         ]
 

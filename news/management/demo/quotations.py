@@ -4,6 +4,7 @@ Only words of people whom the demo invents have extracts and checks. It holds no
 others really said, so nobody here can say that theirs were checked.
 """
 
+import re
 from datetime import datetime
 
 from django.db import transaction
@@ -18,6 +19,8 @@ from news.quotes.words import fingerprint
 from .content import words_on_record
 from .keys import key_of
 from .people import find_person
+
+CUTS_AND_BRACKETS = re.compile(r"…|\[[^\]]*\]")
 
 
 def make_quotations(editor, tally):
@@ -37,7 +40,7 @@ def find_quotation(entry) -> Quotation | None:
 
 def quotation_printed(speaker, printed) -> Quotation:
     """The quotation of this speaker that has these words. Raises LookupError if there is none."""
-    uncut = max(printed.split("…"), key=len).strip(" []")
+    uncut = max(CUTS_AND_BRACKETS.split(printed), key=len).strip()
     for entry in words_on_record():
         if entry["speaker"] == speaker and any(uncut in words for words in _all_words(entry)):
             return find_quotation(entry)
