@@ -143,6 +143,13 @@ class EveryPage(Furniture):
             for tag in loaded:
                 assert tag.get("href", tag.get("src", tag.get("srcset"))).startswith("/")
 
+    def test_knows_light_from_dark_before_it_is_painted(self):
+        for _, _, page in self.pages():
+            first = page.head.find(["script", "style", "link"])
+
+            assert first.name == "script"
+            assert first.attrs == {"src": "/static/js/color-scheme.js"}  # neither deferred nor late
+
     def test_sets_no_cookie_and_differs_for_nobody(self):
         for _, answer, _ in self.pages():
             assert not answer.cookies
