@@ -10,11 +10,12 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from news.blocks.body import BodyBlock
 from news.people.languages import story_languages
 
-from . import panels, summaries
+from . import panels, summaries, withdrawal
 from .addresses import FrontPageAddress
 from .collisions import KeepsNewerWork
 from .forms import ArticlePageForm
@@ -160,9 +161,16 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, FramedPreview, Page):
 
     def route(self, request, path_components):
         """A story past its expiry is gone at once, not when the scheduler comes by."""
-        if self.expire_at and self.expire_at <= timezone.now():
+        if not path_components and withdrawal.is_withdrawn(self):
+            return RouteResult(self, kwargs={"withdrawn": True})
+        if withdrawal.has_expired(self):
             raise Http404
         return super().route(request, path_components)
+
+    def serve(self, request, withdrawn=False, **kwargs):
+        if withdrawn:
+            return withdrawal.gone(request, self)
+        return super().serve(request, **kwargs)
 
     def with_content_json(self, content):
         """A version from before the first publication does not undo the story's date."""

@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from home.pins import verbs as pins
 from news.delivery import public_change
-from news.models import Correction, User
+from news.models import ArticlePage, Correction, User
 from news.quotes.checking import verify
 from news.readership.counting import count_read
 from tests.making import block_quote, make_article, make_quotation, make_topic
@@ -118,6 +118,15 @@ class PurgingTests(TestCase):
         count_read(story.pk)
 
         assert purged() == set()
+
+    def test_publishing_again_purges_the_answer_that_it_was_withdrawn(self):
+        story = make_article(published=True)
+        Page.objects.get(pk=story.pk).unpublish()
+        DBTaskResult.objects.all().delete()
+
+        ArticlePage.objects.get(pk=story.pk).save_revision().publish()
+
+        assert f"https://record.example{story.url}" in purged()
 
 
 class WithoutCacheTests(TestCase):
