@@ -58,8 +58,13 @@ class _Reader:
             return
         low, pronoun = without_pronoun(token.low, language)
         strength = language.reporting.get(low)
-        if strength is None and pronoun and self._follows_a_span(at):
-            strength = "gesture"
+        if (
+            strength is None
+            and pronoun
+            and low not in language.helping
+            and self._follows_a_span(at)
+        ):
+            strength = "gesture"  # bougonne-t-il
         if strength:
             made = self._at_cue(at, low, strength, pronoun)
         elif language.contracted.get(low, low) in language.sources_by_first_word:

@@ -39,6 +39,7 @@ class Speakers:
             self._last_named(gender, sentence, at, self._fits)
             or self._last_named(gender, sentence, at, self._may_fit)
             or self._next_named(gender, sentence, at)
+            or self._surname_before(gender, sentence, at)
         )
 
     def _is_of_kin(self, sentence, gender):
@@ -50,11 +51,12 @@ class Speakers:
         language = self.language
         if not before.tokens or before.spans:
             return False
+        if self._has_name(sentence - 1):
+            return False
         if language.is_unspaced:
             return lows[:2] in (["他", "的"], ["她", "的"]) and lows[-1] in language.kin
         owned = lows[0] in language.possessive and any(low in language.kin for low in lows)
-        owned = owned or (language.declines and lows[0] in language.kin)
-        return owned and not self._has_name(sentence - 1)
+        return owned or (language.declines and lows[0] in language.kin)
 
     def _has_name(self, number):
         mentions = self.people.mentions
@@ -102,7 +104,9 @@ class Speakers:
 
     def _begins_with_pronoun(self, number, gender):
         tokens = self.sentences[number].tokens
-        return bool(tokens) and self.language.pronouns.get(tokens[0].low) == gender
+        if not tokens or (len(tokens) > 1 and tokens[1].text == "的"):
+            return False
+        return self.language.pronouns.get(tokens[0].low) == gender
 
     def _next_named(self, gender, sentence, at):
         mentions = self.people.mentions
@@ -112,6 +116,19 @@ class Speakers:
                 return None
             if self._fits(mention, gender) and mention.is_leading:
                 return mention.who
+        return None
+
+    def _surname_before(self, gender, sentence, at):
+        """Asked about it, Solvane laughed. “Who says so?” she asked: a bare name, just before."""
+        for mention in reversed(self._recent(at)):
+            if mention.sentence < sentence - 1:
+                break
+            who, tokens = mention.who, self.sentences[mention.sentence].tokens
+            is_first = bool(tokens) and mention.at == tokens[0].start
+            if is_first and (self.language.declines or len(tokens) < 2 or not tokens[1].is_word):
+                continue
+            if mention.is_leading and not who.is_organisation and who.gender in ("", gender):
+                return self._learn(who, gender)
         return None
 
     def _organisation_that_acts(self, sentence, at):
