@@ -128,6 +128,9 @@ class Looking(Desk):
         assert initial["method"] == "extract"
         assert initial["source"] == quotation.sources.get()
 
+    def test_a_check_need_not_be_of_a_source_on_record(self):
+        self.assertContains(self.look(put_on_record()), "In none of these")
+
     def test_earlier_checks_are_listed_newest_first(self):
         quotation = put_on_record()
         verify(quotation, self.researcher, "extract", quotation.sources.get())

@@ -34,6 +34,7 @@ class CheckForm(forms.Form):
         label="In which source?",
         queryset=QuotationSource.objects.none(),
         required=False,
+        blank=True,
         empty_label="In none of these",
         widget=forms.RadioSelect,
     )
