@@ -1,5 +1,6 @@
 """A table of contents: everything that the newsroom hooks into the Wagtail admin."""
 
+from django.contrib.auth.models import Permission
 from django.templatetags.static import static
 from django.urls import path
 from django.utils.html import format_html
@@ -40,6 +41,22 @@ hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
 hooks.register("register_reports_menu_item", reports.unchecked_quotations)
 hooks.register("register_reports_menu_item", reports.exceptions)
+
+
+@hooks.register("register_permissions")
+def permissions_without_a_form():
+    """What roles may do that no form of the admin stands for: offered for groups all the same."""
+    return Permission.objects.filter(
+        content_type__app_label="news",
+        codename__in=[
+            "view_person",
+            "view_topic",
+            "view_newsimage",
+            "view_quotationcorrection",
+            "view_followup",
+            "change_followup",
+        ],
+    )
 
 
 @hooks.register("register_admin_urls")

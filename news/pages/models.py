@@ -19,6 +19,7 @@ from . import panels, summaries, withdrawal
 from .addresses import FrontPageAddress
 from .collisions import KeepsNewerWork
 from .forms import ArticlePageForm
+from .permissions import StoryPermissions
 from .previews import FramedPreview
 from .publication import refuse_problems
 from .querysets import ArticleQuerySet, CorrectionQuerySet, PublishedPageQuerySet
@@ -158,6 +159,9 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, FramedPreview, Page):
     def summary(self):
         """At least one sentence about the story, for descriptions, cards and feeds."""
         return summaries.of(self)
+
+    def permissions_for_user(self, user):
+        return StoryPermissions(user, self)
 
     def route(self, request, path_components):
         """A story past its expiry is gone at once, not when the scheduler comes by."""

@@ -1,4 +1,4 @@
-"""The demo's two logins, and what an editor may do."""
+"""The demo's logins, one for each role, and what the editor may do."""
 
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import Group
@@ -19,10 +19,19 @@ class Accounts(TestCase):
     def setUpTestData(cls):
         cls.editor = make_accounts(Tally())
 
-    def test_both_log_in_with_the_demo_password(self):
+    def test_the_editor_and_the_admin_log_in_with_the_demo_password(self):
         assert authenticate(username="editor", password="newsroom") == self.editor
         assert authenticate(username="admin", password="newsroom").is_superuser
         assert not self.editor.is_superuser
+
+    def test_every_role_has_a_login(self):
+        for group in Group.objects.all():
+            colleague = group.user_set.get()
+
+            assert authenticate(username=colleague.username, password="newsroom") == colleague
+            assert [group] == list(colleague.groups.all())
+            assert not colleague.is_superuser
+        assert Group.objects.count() == 6
 
     def test_an_editor_publishes_from_the_front_page_down(self):
         may = make_article().permissions_for_user(self.editor)
@@ -55,4 +64,4 @@ class Accounts(TestCase):
 
         assert authenticate(username="editor", password="newsroom") is None
         assert Group.objects.get(name="Chief editors").permissions.count() == 0
-        assert User.objects.count() == 2
+        assert User.objects.count() == 7

@@ -203,7 +203,7 @@ class GateTests(TestCase):
     def test_a_workflow_reports_a_refusal(self):
         workflow = Workflow.objects.create(name="Desk")
         task = GroupApprovalTask.objects.create(name="Section editor")
-        task.groups.add(Group.objects.create(name="Section editors"))
+        task.groups.add(Group.objects.get(name="Section editors"))
         WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
         self.unfit.save_revision(user=self.editor)
         state = workflow.start(self.unfit, self.editor)
