@@ -8,6 +8,7 @@ class NewsConfig(AppConfig):
     def ready(self):
         from .feeds import purging as feeds_purging
         from .pages import protection, purging, signals
+        from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
         from .quotes.correcting import gate as corrections_gate
 
@@ -18,3 +19,4 @@ class NewsConfig(AppConfig):
         feeds_purging.connect()
         rules_for_publication.register()
         corrections_gate.register()
+        checks.register()

@@ -12,6 +12,7 @@ from .pages import admin as pages_admin
 from .pages import log_actions, protection
 from .pages.bulk import PublishFitStories
 from .pages.collision_views import ask_before_saving_over
+from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
 from .quotes.admin import QuotationViewSet
@@ -26,6 +27,7 @@ register_snippet(QuotationViewSet)
 pages_admin.register()
 comments_admin.register()
 correcting_admin.register()
+accounts_admin.register()
 
 # After Wagtail's own, whose place it takes.
 hooks.register("register_bulk_action", PublishFitStories, order=10)

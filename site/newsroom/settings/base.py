@@ -13,7 +13,7 @@ INSTALLED_APPS = [
     "news",  # before wagtail: its publish_scheduled replaces Wagtail's
     "wagtail.contrib.redirects",
     "wagtail.sites",
-    "wagtail.users",
+    "news.people.accounts.apps.AccountsConfig",  # wagtail.users, with our screens
     "wagtail.snippets",
     "wagtail.images",
     "wagtail.documents",
@@ -149,6 +149,7 @@ TASKS = {
 }
 
 WAGTAIL_I18N_ENABLED = False
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "news.people.accounts.forms.PasswordResetForm"  # noqa: S105
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

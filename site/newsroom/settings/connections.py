@@ -41,6 +41,8 @@ def cache(redis_url):
 
 def mailer(parsed):
     """Django's default mailer for a parsed EMAIL_URL."""
+    if "smtp" not in parsed["EMAIL_BACKEND"]:
+        return {"BACKEND": parsed["EMAIL_BACKEND"]}
     names = {
         "host": "EMAIL_HOST",
         "port": "EMAIL_PORT",
@@ -50,4 +52,5 @@ def mailer(parsed):
         "use_ssl": "EMAIL_USE_SSL",
     }
     options = {option: parsed[name] for option, name in names.items() if parsed.get(name)}
-    return {"BACKEND": parsed["EMAIL_BACKEND"], "OPTIONS": options}
+    # A mail server that does not answer must not hold up the worker, which has other things to do.
+    return {"BACKEND": parsed["EMAIL_BACKEND"], "OPTIONS": {**options, "timeout": 20}}

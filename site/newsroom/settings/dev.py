@@ -27,7 +27,7 @@ READYZ_IS_STRICT = False
 
 DATABASES = {"default": database(DATABASE_URL, BASE_DIR)}
 CACHES = {"default": cache(REDIS_URL)}
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+MAILERS = {"default": {"BACKEND": "newsroom.terminal.LetterBackend"}}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -4,6 +4,7 @@ Every name here is described in `.env.example`; a test compares the two.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 
@@ -36,5 +37,7 @@ CDN_PURGE_URL = env.str("CDN_PURGE_URL", default="")
 MEDIA_ROOT = BASE_DIR / env.str("MEDIA_ROOT", default="media")
 STATIC_ROOT = BASE_DIR / env.str("STATIC_ROOT", default="static")
 
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
+DEFAULT_FROM_EMAIL = env.str(
+    "DEFAULT_FROM_EMAIL", default=f"newsroom@{urlsplit(SITE_URL).hostname}"
+)
 EMAIL_URL = env.email_url("EMAIL_URL", default="consolemail://")
