@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.db.models import Q
 from django.http import JsonResponse
-from wagtail.admin.auth import require_admin_access
+from wagtail.admin.auth import any_permission_required, require_admin_access
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.ui.tables import Column
 from wagtail.log_actions import log
@@ -82,6 +82,7 @@ class QuotationChooserViewSet(SnippetChooserViewSet):
 
 
 @require_admin_access
+@any_permission_required("news.add_quotation", "news.change_quotation", "news.correct_quotation")
 def speaker_suggestions(request):
     """People for the speaker's field as `[{"value", "label"}]`: by name, or by name and number."""
     people = list(speakers.suggested(request.GET.get("q", "").replace("\0", "")))
