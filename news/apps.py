@@ -7,7 +7,7 @@ class NewsConfig(AppConfig):
 
     def ready(self):
         from .feeds import purging as feeds_purging
-        from .pages import protection, purging, signals
+        from .pages import history, protection, purging, signals, spreadsheets
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
         from .quotes.correcting import gate as corrections_gate
@@ -16,6 +16,8 @@ class NewsConfig(AppConfig):
         protection.connect()
         receivers.connect()
         purging.connect()
+        spreadsheets.connect()
+        history.connect()
         feeds_purging.connect()
         rules_for_publication.register()
         corrections_gate.register()
