@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils.safestring import mark_safe
 from wagtail.images import get_image_model
 from wagtail.images.shortcuts import get_rendition_or_not_found
@@ -97,8 +98,15 @@ def _with_absolute_addresses(html):
 
 
 def _quotations(values):
-    quotations = Quotation.objects.with_speakers().prefetch_related("translations")
-    return quotations.in_bulk({value["quotation"] for value in values if value["quotation"]})
+    """By key; those of which other words than the recorded ones are printed with translations."""
+    keys = {value["quotation"] for value in values if value["quotation"]}
+    quotations = Quotation.objects.with_speakers().in_bulk(keys)
+    printed = [(quotations.get(value["quotation"]), value["printed"]) for value in values]
+    prefetch_related_objects(
+        [quotation for quotation, words in printed if quotation and words != quotation.text],
+        "translations",
+    )
+    return quotations
 
 
 def _renditions(image_ids):

@@ -31,6 +31,7 @@ class Facet:
     label: str
     chosen: str
     choices: list[Choice]
+    is_cut: bool = False  # there are more than a list can offer
 
 
 def facets_of(filters: Filters) -> tuple[int, list[Facet]]:
@@ -41,14 +42,16 @@ def facets_of(filters: Filters) -> tuple[int, list[Facet]]:
         ("speaker", "Who said it", _speakers(filters)),
         ("year", "When", _years(filters)),
         ("section", "In stories of", _sections(filters)),
-        (
-            "state",
-            "State",
-            [(key, STATES[key], by_state[key]) for key in STATES if key in by_state],
-        ),
+        ("state", "State", [(key, STATES[key], n) for key in STATES if (n := by_state.get(key))]),
     ]
     return total, [
-        Facet(name, label, value_of(getattr(filters, name) or ""), _choices(filters, name, found))
+        Facet(
+            name,
+            label,
+            chosen=value_of(getattr(filters, name) or ""),
+            choices=_choices(filters, name, found),
+            is_cut=name == "speaker" and len(found) == MOST_SPEAKERS,
+        )
         for name, label, found in facets
     ]
 

@@ -1,6 +1,7 @@
 """The list of all quotations: filters with true counts, which hold together, and come off again."""
 
 from datetime import date
+from unittest.mock import patch
 
 from bs4 import BeautifulSoup
 from django.test import TestCase
@@ -99,6 +100,12 @@ class FilterTests(QuotationsPage):
                         others = start.replace(f"{select['name']}=", "other=")
                         params = f"{others}{select['name']}={option['value']}"
                         assert len(self.words(params)) == count
+
+    def test_more_speakers_than_a_list_can_offer_stand_elsewhere(self):
+        assert not self.page().select(".filter-more")
+        with patch("news.quotes.facets.MOST_SPEAKERS", 1):
+            assert self.choices()["speaker"] == ["Mira Voss (2)"]
+            assert self.page().select_one(".filter-more")["href"] == "/people/"
 
     def test_what_is_chosen_stays_chosen_where_nothing_is_found(self):
         page = self.page("?speaker=edda-falk&year=2017")
