@@ -1,5 +1,6 @@
 """Pins: where stories are held, in which order, how many, what undoes them and what does not."""
 
+from threading import Barrier, Thread
 from unittest import mock
 
 from django.core import signing
@@ -187,6 +188,32 @@ class VersionTests(PinTests):
         self.stories[0].get_latest_revision().publish()
 
         assert top(self.client)[0] == "Story 0"
+
+
+class AtTheSameTimeTests(TransactionTestCase):
+    serialized_rollback = True
+
+    def test_one_of_several_editors_has_the_last_word(self):
+        stories = [make_article(f"Story {n}", published=True) for n in range(4)]
+        editor = User.objects.create_user("lena")
+        together = Barrier(len(stories))
+        changes = []
+
+        def lead(story):
+            together.wait()
+            changes.append(verbs.lead(story, by=editor))
+            connection.close()
+
+        editors = [Thread(target=lead, args=[story]) for story in stories]
+        for each in editors:
+            each.start()
+        for each in editors:
+            each.join()
+
+        leads = Pin.objects.get().article_id
+        assert len(changes) == len(stories)
+        assert [change.after[0].story for change in changes].count(leads) == 1
+        assert len({change.before for change in changes}) == len(stories)  # none was overlooked
 
 
 class MigrationTests(TransactionTestCase):
