@@ -50,7 +50,8 @@ def crawled(site, its_own):
     yield from following.findings(answers, links_of)
     yield from following.one_address_each(answers, site.origin)
     for answer in answers.values():
-        yield from delivery.findings(answer, site)
+        yield from delivery.findings(answer)
+    yield from delivery.sent_twice(answers.values(), site)
 
     pages = [answer for answer in [*answers.values(), *odd] if answer.is_page]
     for page in pages:

@@ -6,21 +6,27 @@ from xml.etree import ElementTree
 
 from .answers import Answer, Site
 from .findings import Finding
+from .kinds import kind_of
 
 KEPT = re.compile(r"public, max-age=\d+, s-maxage=\d+")
 # Forms that a person fills in: no cache keeps them, and some carry a token and its cookie.
 NEVER_KEPT = ("/_util/", "/challenges/", "/comments/")
 
 
-def findings(answer: Answer, site: Site):
-    """Of one answer. Asks for it once more, to see that it is not sent twice."""
-    if answer.status != 200:
-        return
-    for rule, holds in _rules(answer):
-        if not holds:
-            yield Finding(rule, "", answer.address)
-    if _is_kept(answer) and answer.header("ETag") and not _is_not_sent_twice(answer, site):
-        yield Finding("An answer that has not changed is a 304.", "", answer.address)
+def findings(answer: Answer):
+    if answer.status == 200:
+        yield from (
+            Finding(rule, "", answer.address) for rule, holds in _rules(answer) if not holds
+        )
+
+
+def sent_twice(answers, site: Site):
+    """Of each kind, one answer is asked for once more, by its ETag: it must not be sent again."""
+    kept = (a for a in answers if a.status == 200 and _is_kept(a) and a.header("ETag"))
+    for answer in {(answer.type, kind_of(answer)): answer for answer in kept}.values():
+        again = site.get(answer.address, **{"If-None-Match": answer.header("ETag")})
+        if again.status != 304:
+            yield Finding("An answer that has not changed is a 304.", "", answer.address)
 
 
 def _rules(answer):
@@ -47,11 +53,6 @@ def _is_kept(answer):
     """Pages, feeds and sitemaps. Files such as pictures are the web server's business."""
     is_file = answer.address.startswith(("/media/", "/static/", "/documents/"))
     return not is_file and not answer.address.startswith(NEVER_KEPT)
-
-
-def _is_not_sent_twice(answer, site):
-    again = site.get(answer.address, **{"If-None-Match": answer.header("ETag")})
-    return again.status == 304
 
 
 def _parses(parse, body):

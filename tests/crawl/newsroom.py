@@ -14,7 +14,7 @@ from .odd_pages import odd
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = "127.0.0.1"
-PATIENCE = 300  # seconds: the demo is made first
+PATIENCE = 600  # seconds: the demo is made first
 BROKEN = "/broken/"  # `urls.py` adds it
 WITHDRAWN = "/technology/an-app-for-the-tide/"
 MAKE_ODD_CONTENT = "from tests.crawl import odd_content; print(odd_content.make())"

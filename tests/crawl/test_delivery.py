@@ -9,9 +9,7 @@ KEPT = {"cache_control": "public, max-age=60, s-maxage=600", "etag": '"1"'}
 
 
 class Site:
-    """Sends again what has changed, or what it always sends again."""
-
-    def __init__(self, status=304):
+    def __init__(self, status):
         self.status = status
 
     def get(self, address, **headers):
@@ -19,8 +17,8 @@ class Site:
         return answer("", address, status=self.status)
 
 
-def found(answer, site=None):
-    return [finding.rule for finding in delivery.findings(answer, site or Site())]
+def found(answer):
+    return [finding.rule for finding in delivery.findings(answer)]
 
 
 def test_a_page_that_any_cache_may_keep_has_no_findings():
@@ -56,9 +54,18 @@ def test_a_page_without_an_etag_is_found():
 
 
 def test_a_page_that_is_sent_twice_is_found():
-    twice = ["An answer that has not changed is a 304."]
+    pages = [answer("Fog.", "/people/", **KEPT), answer("", status=404), answer("Fog.", "/form/")]
 
-    assert found(answer("Fog.", **KEPT), Site(status=200)) == twice
+    assert list(delivery.sent_twice(pages, Site(status=304))) == []
+    assert [finding.page for finding in delivery.sent_twice(pages, Site(status=200))] == [
+        "/people/"
+    ]
+
+
+def test_one_page_of_each_kind_is_asked_for_twice():
+    pages = [answer("Fog.", f"/people/{number}/", **KEPT) for number in range(9)]
+
+    assert len(list(delivery.sent_twice(pages, Site(status=200)))) == 1
 
 
 def test_a_form_that_a_cache_may_keep_is_found():
