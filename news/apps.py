@@ -10,11 +10,13 @@ class NewsConfig(AppConfig):
         from .pages import history, protection, purging, signals, spreadsheets
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
+        from .quotes.choosing import phrases
         from .quotes.correcting import gate as corrections_gate
 
         signals.connect()
         protection.connect()
         receivers.connect()
+        phrases.connect()
         purging.connect()
         spreadsheets.connect()
         history.connect()

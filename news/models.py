@@ -5,6 +5,7 @@ from .media.models import NewsImage, NewsRendition
 from .pages.models import ArticlePage, Correction, SectionPage, Topic
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
+from .quotes.choosing.models import QuotationPhrase
 from .quotes.correcting.models import FollowUp, QuotationCorrection
 from .quotes.models import (
     Quotation,
@@ -31,6 +32,7 @@ __all__ = [
     "Quotation",
     "QuotationCheck",
     "QuotationCorrection",
+    "QuotationPhrase",
     "QuotationSource",
     "QuotationTranslation",
     "QuotationUse",

@@ -3,7 +3,7 @@
 from django.contrib.auth.models import Permission
 from django.templatetags.static import static
 from django.urls import path
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -16,7 +16,9 @@ from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
 from .quotes.admin import QuotationViewSet
-from .quotes.chooser import speaker_suggestions
+from .quotes.chooser import already
+from .quotes.choosing.printing import problems_in_print
+from .quotes.choosing.suggestions import role_suggestions, speaker_suggestions
 from .quotes.correcting import admin as correcting_admin
 from .quotes.desk import reports
 from .quotes.overriding import views as overriding
@@ -75,6 +77,9 @@ def admin_urls():
             reports.Exceptions.as_view(),
             name="printed_form_overrides",
         ),
+        path("speakers/roles/", role_suggestions, name="role_suggestions"),
+        path("quotations/already/", already, name="quotations_already"),
+        path("quotations/printing/", problems_in_print, name="problems_in_print"),
     ]
 
 
@@ -85,4 +90,8 @@ def suggestions_script():
 
 @hooks.register("insert_global_admin_css")
 def admin_styles():
-    return format_html('<link rel="stylesheet" href="{}">', static("news/css/admin.css"))
+    return format_html_join(
+        "\n",
+        '<link rel="stylesheet" href="{}">',
+        ((static(f"news/css/{name}.css"),) for name in ("admin", "suggestions")),
+    )

@@ -1,6 +1,7 @@
 """The two blocks that print the record: each holds the chosen quotation and the printed words."""
 
 from django.db.models import prefetch_related_objects
+from django.utils.functional import cached_property
 from wagtail.blocks import StructBlock, TextBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -10,6 +11,11 @@ class QuotationChooserBlock(SnippetChooserBlock):
 
     def __init__(self, **kwargs):
         super().__init__("news.Quotation", **kwargs)
+
+    @cached_property
+    def widget(self):
+        chooser = self.target_model.snippet_viewset.chooser_viewset
+        return chooser.widget_class(icon=super().widget.icon)
 
     def bulk_to_python(self, values):
         quotations = super().bulk_to_python(values)

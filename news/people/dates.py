@@ -51,6 +51,16 @@ def truncated(day: date | None, precision: str) -> date | None:
     return day
 
 
+def span(day: date, precision: str) -> tuple[date, date]:
+    """The first and the last day that it can have been."""
+    first = truncated(day, precision)
+    if precision == Precision.YEAR:
+        return first, first.replace(month=12, day=31)
+    if precision == Precision.MONTH:
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first, first
+
+
 def isoformat(day: date | None, precision: str) -> str:
     """What `parse` reads: as much of the ISO date as is known."""
     if day is None:

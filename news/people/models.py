@@ -12,6 +12,7 @@ from wagtail.models import Orderable, RevisionMixin
 from wagtail.search import index
 
 from . import dates
+from .folded_field import FoldedField
 from .languages import story_languages
 
 
@@ -19,6 +20,7 @@ class Person(RevisionMixin, index.Indexed, ClusterableModel):
     """One person, or one organisation that speaks. Two people of one name are two records."""
 
     name = models.CharField(max_length=200, help_text="As it is printed in stories.")
+    folded_name = FoldedField("name", max_length=400, db_index=True)
     slug = models.SlugField(
         max_length=200,
         unique=True,
@@ -88,6 +90,7 @@ class PersonAlias(Orderable):
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=200)
+    folded_name = FoldedField("name", max_length=400, db_index=True)
     language = models.CharField(max_length=12, choices=story_languages, blank=True)
 
     class Meta(Orderable.Meta):

@@ -1,67 +1,64 @@
 """Choosing a quotation inside the story form: by speaker, words or occasion, or a new one."""
 
 from django.db import transaction
-from django.db.models import Q
-from django.http import JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
 from wagtail.admin.auth import any_permission_required, require_admin_access
-from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
-from wagtail.admin.ui.tables import Column
 from wagtail.log_actions import log
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
+    SnippetChosenView,
     SnippetCreateView,
 )
 
-from . import speakers
+from .choosing import widget
+from .choosing.already import on_record_already
+from .choosing.likeness import LONGEST
+from .choosing.search import QuotationSearchForm
 from .forms import NewQuotationForm
-
-
-class QuotationSearchForm(SearchFilterMixin, BaseFilterForm):
-    """Every word must stand in the words, the speaker's names or the occasion.
-
-    By the database and not by Wagtail's index, which answers some quotation marks with an error.
-    """
-
-    def filter(self, objects):
-        self.search_query = self.cleaned_data.get("q") or ""
-        self.is_searching = bool(self.search_query)
-        for word in self.search_query.replace("\0", "").split()[:12]:
-            objects = objects.filter(
-                Q(text__icontains=word)
-                | Q(speaker__name__icontains=word)
-                | Q(speaker__aliases__name__icontains=word)
-                | Q(occasion__icontains=word)
-            )
-        return objects.distinct()
+from .models import Quotation
+from .speakers import suggested
 
 
 class QuotationList:
     filter_form_class = QuotationSearchForm
+    ordering = "-pk"  # what was recorded last is chosen first
+    results_template_name = "news/quotes/chooser/results.html"
+    creation_form_template_name = "news/quotes/chooser/new.html"
 
     def get_object_list(self):
-        return super().get_object_list().select_related("speaker")
+        return super().get_object_list().select_related("speaker", "wrongly_attributed_to")
 
-    @property
-    def columns(self):
-        return [
-            *super().columns,
-            Column("said", label="Said", accessor="said"),
-            Column("occasion", label="Occasion"),
-            Column("status", label="State", accessor="get_status_display"),
-        ]
+    def put_into(self):
+        """The field of a new quotation for what was looked for in vain: a name, or words."""
+        return "speaker_name" if suggested(self.filter_form.search_query).exists() else "text"
 
 
 class ChooseQuotation(QuotationList, ChooseView):
-    pass
+    template_name = "news/quotes/chooser/chooser.html"
 
 
 class ChooseQuotationResults(QuotationList, ChooseResultsView):
     pass
 
 
-class PutOnRecord(SnippetCreateView):
+class Chosen:
+    def get_display_title(self, instance):
+        return widget.title(instance)
+
+    def get_chosen_response_data(self, item):
+        return {**super().get_chosen_response_data(item), **widget.chosen(item)}
+
+
+class QuotationChosen(Chosen, SnippetChosenView):
+    pass
+
+
+class PutOnRecord(Chosen, SnippetCreateView):
+    creation_form_template_name = QuotationList.creation_form_template_name
+
     @transaction.atomic
     def save_form(self, form):
         quotation = form.save()
@@ -73,27 +70,23 @@ class PutOnRecord(SnippetCreateView):
 class QuotationChooserViewSet(SnippetChooserViewSet):
     choose_view_class = ChooseQuotation
     choose_results_view_class = ChooseQuotationResults
+    chosen_view_class = QuotationChosen
     create_view_class = PutOnRecord
     creation_form_class = NewQuotationForm
+    base_widget_class = widget.QuotationWidget
     per_page = 10
     search_tab_label = "On record"
     creation_tab_label = "New"
     create_action_label = "Put on record"
+    create_action_clicked_label = "Putting on record …"
 
 
 @require_admin_access
-@any_permission_required("news.add_quotation", "news.change_quotation", "news.correct_quotation")
-def speaker_suggestions(request):
-    """People for the speaker's field as `[{"value", "label"}]`: by name, or by name and number."""
-    people = list(speakers.suggested(request.GET.get("q", "").replace("\0", "")))
-    return JsonResponse(
-        {
-            "suggestions": [
-                {
-                    "value": to_type,
-                    "label": ", ".join(str(role) for role in person.roles.all()[:2]),
-                }
-                for person, to_type in zip(people, speakers.to_type(people), strict=True)
-            ]
-        }
-    )
+@any_permission_required("news.add_quotation", "news.change_quotation")
+@require_POST
+def already(request):
+    """What is on record with nearly the words that are being typed, as HTML to choose from."""
+    found = on_record_already(request.POST.get("text", "").replace("\0", "")[:LONGEST])
+    chosen = Quotation.snippet_viewset.chooser_viewset.get_url_name("chosen")
+    shown = {"quotations": found, "chosen_url_name": chosen}
+    return render(request, "news/quotes/chooser/already.html", shown)

@@ -10,15 +10,27 @@ from news.people.models import Person
 
 from .languages import probable_language
 from .models import Quotation, QuotationSource
-from .speakers import UnclearSpeaker, person_called, put_on_record, what_to_type
+from .speakers import UnclearSpeaker, person_called, put_on_record, to_type
 from .words import bare, fingerprint
 
 
 class SuggestingInput(forms.TextInput):
-    """A text field that suggests while typing; without JavaScript it is a text field."""
+    """A text field that suggests while typing; without JavaScript it is a text field.
 
-    def __init__(self, url):
-        super().__init__(attrs={"data-suggestions": url, "autocomplete": "off"})
+    `depends_on` names fields of the same form that the suggestions depend on, too.
+    """
+
+    def __init__(self, url, depends_on=()):
+        super().__init__(
+            attrs={
+                "data-suggestions": url,
+                "data-suggestions-with": " ".join(depends_on),
+                "autocomplete": "off",
+                "role": "combobox",
+                "aria-autocomplete": "list",
+                "aria-expanded": "false",
+            }
+        )
 
 
 class SpeakerField(forms.CharField):
@@ -29,7 +41,7 @@ class SpeakerField(forms.CharField):
         super().__init__(max_length=200, **kwargs)
 
     def prepare_value(self, value):
-        return what_to_type(value) if isinstance(value, Person) else value
+        return to_type([value])[0] if isinstance(value, Person) else value
 
     def clean(self, value):
         name = super().clean(value)
@@ -45,12 +57,12 @@ class SpeakerField(forms.CharField):
 
 class NewQuotationForm(forms.ModelForm):
     speaker_name = SpeakerField(
-        label="Speaker", help_text="Someone who is not on record yet is added."
+        label="Speaker", help_text="Any of their names, in any script. Someone new is added."
     )
     said = forms.CharField(
         label="Said on",
         required=False,
-        help_text="As far as it is known: 2017, 2017-10 or 2017-10-20. Unknown stays empty.",
+        help_text="As far as known: 2017, 2017-10 or 2017-10-20.",
     )
     source = forms.CharField(
         label="Source",
@@ -59,12 +71,18 @@ class NewQuotationForm(forms.ModelForm):
         help_text="Where the words stand: a title or an address.",
     )
 
-    field_order = ["text", "speaker_name", "role_then", "said", "occasion", "source"]
+    # The date before the role, which it tells.
+    field_order = ["text", "speaker_name", "said", "role_then", "occasion", "source"]
 
     class Meta:
         model = Quotation
         fields = ["text", "role_then", "occasion"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 3})}
+        widgets = {
+            "text": forms.Textarea(attrs={"rows": 3}),
+            "role_then": SuggestingInput(
+                reverse_lazy("role_suggestions"), depends_on=["speaker_name", "said"]
+            ),
+        }
 
     def clean_text(self):
         """The record holds the words without their marks."""

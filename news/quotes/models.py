@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from news.pages.versions import OpensOldVersions
 from news.people import dates
+from news.people.folded_field import FoldedField
 from news.people.languages import story_languages
 
 from .querysets import AppendOnlyQuerySet, QuotationQuerySet
@@ -96,6 +97,7 @@ class Quotation(OpensOldVersions, RevisionMixin, index.Indexed, ClusterableModel
         db_index=True,
         help_text="sha256 of the words, without case, space and punctuation.",
     )
+    folded = FoldedField("text", "occasion")
     recorded_at = models.DateTimeField(auto_now_add=True)
     public_since = models.DateTimeField(
         null=True,
@@ -244,6 +246,7 @@ class QuotationTranslation(Orderable):
     quotation = ParentalKey(Quotation, on_delete=models.CASCADE, related_name="translations")
     language = models.CharField(max_length=12, choices=story_languages)
     text = models.TextField("words")
+    folded = FoldedField("text")
     method = models.CharField(max_length=11, choices=Method, default=Method.STAFF)
     translator = models.CharField(max_length=200, blank=True)
 

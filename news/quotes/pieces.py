@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
+from news.people.folding import UNSPACED  # there, every letter is a word of its own, and may be cut
+
 # Soft hyphens, joiners, direction marks and variation selectors.
 INVISIBLE = dict.fromkeys(
     [
@@ -52,11 +54,6 @@ CLASSES = {
     }.items()
     for character in characters
 }
-# Scripts without spaces between words: every letter is a word of its own, and may be cut.
-UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 CUT = r"(?:[.e]{3,}|[.e]?e[.e]?|\.(?:_\.){2,})"
 # Hyphens and apostrophes join letters, dashes and points join digits, so that no cut takes the
 # “un-” from “un-American”, the “1.” from “1.5” or the minus from “−5”.

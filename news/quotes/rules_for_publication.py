@@ -7,6 +7,7 @@ from news.blocks.plain import running_text
 from news.pages import publication
 from news.pages.publication import Problem, Remedy
 
+from .choosing.likeness import words_of
 from .models import Quotation
 from .overriding.models import PrintedFormOverride, digest_of
 from .rules import printed_form_problem, pull_quote_problem
@@ -68,12 +69,18 @@ def sentence(name, printed, problem):
 
 
 def problem_with(quotation, printed):
-    """None when the words are printed as on record, in the original or in a translation."""
+    """None when the words are printed as on record, in the original or in a translation.
+
+    Otherwise what differs from the one that they have most words of.
+    """
     if quotation.status == quotation.Status.WITHDRAWN:
         return "This quotation was withdrawn from the record. It can’t be printed."
-    if any(not printed_form_problem(t.text, printed) for t in quotation.translations.all()):
+    texts = [quotation.text, *(translation.text for translation in quotation.translations.all())]
+    if any(not printed_form_problem(text, printed) for text in texts):
         return None
-    return printed_form_problem(quotation.text, printed)
+    words = set(words_of(printed))
+    likest = max(texts, key=lambda text: len(words.intersection(words_of(text))))
+    return printed_form_problem(likest, printed)
 
 
 def _refused_by_rule(article) -> Iterator[Refusal]:

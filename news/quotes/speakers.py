@@ -1,17 +1,25 @@
-"""From a typed name to a person on record, by name, by alias, or new."""
+"""From a typed name to a person on record, by name, by alias, or new.
+
+Of two people of one name, the number tells who is meant: "Mira Voss #12". Someone else of a name
+that is on record is "Mira Voss #new".
+"""
 
 import re
+import unicodedata
+from collections import Counter
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Case, OuterRef, Q, Subquery, When
 
-from news.people.models import Person
+from news.people.folding import UNSPACED, beginnings, folded
+from news.people.models import Person, PersonAlias
 from news.people.slugs import free_slug
 
-from .pieces import UNSPACED
+from .models import Quotation
 
 SUGGESTIONS = 10
 NUMBERED = re.compile(r"^(?P<name>.+?)\s*#\s*(?P<pk>\d+)$")
+ANOTHER = re.compile(r"^(?P<name>.+?)\s*#\s*new$", re.IGNORECASE)
 
 
 class UnclearSpeaker(ValueError):
@@ -22,8 +30,11 @@ class SeveralPeople(UnclearSpeaker):
     """More than one person is called so. `people` are those who are."""
 
     def __init__(self, name, people):
-        choices = ", ".join(f"“{label(person)}”" for person in people)
-        super().__init__(f"Several people on record are called {name}. Write one of: {choices}.")
+        choices = "; ".join(f"“{label(person)}”{_in_brackets(person)}" for person in people)
+        super().__init__(
+            f"Several people on record are called {name}. Write one of: {choices}. "
+            f"For someone else, write “{another(name)}”."
+        )
         self.people = people
 
 
@@ -36,33 +47,48 @@ class NobodyOfThatNumber(UnclearSpeaker):
 
 
 class PartOfAName(UnclearSpeaker):
-    """A beginning, left in the field before a suggestion was chosen."""
+    """A beginning, left in the field before a suggestion was chosen, or a shorter name."""
 
     def __init__(self, name, people):
         choices = " or ".join(f"“{choice}”" for choice in to_type(people))
         super().__init__(
             f"Nobody on record is called “{name}”. Did you mean {choices}? "
-            "Write a new person’s name in full."
+            f"Write a new person’s name in full; if this is all of it, write “{another(name)}”."
         )
 
 
 def suggested(typed: str):
-    """People whose name or alias holds what was typed, for a list of suggestions."""
-    typed = " ".join(typed.split())
-    if not typed:
+    """People in whose names each word typed begins a word. First those who have it as a whole."""
+    if not (sought := beginnings(typed)):
         return Person.objects.none()
-    called = Q(name__icontains=typed) | Q(aliases__name__icontains=typed)
-    return Person.objects.filter(called).distinct().prefetch_related("roles")[:SUGGESTIONS]
+    words = folded(typed)
+    whole = Q(folded_name__endswith=words) | Q(folded_name__contains=f"{words} ")
+    people = _told_apart(Person.objects.filter(*map(named, sought)))
+    return people.order_by(Case(When(whole, then=0), default=1), "name", "pk")[:SUGGESTIONS]
 
 
-def person_called(name: str):
+def named(beginning: str) -> Q:
+    """A condition: a word of a person's name or alias begins so (see `folding.beginnings`)."""
+    aliases = PersonAlias.objects.filter(folded_name__contains=beginning)
+    return Q(folded_name__contains=beginning) | Q(pk__in=aliases.values("person"))
+
+
+def begins(name: str, typed: str) -> bool:
+    """Whether a word of the name begins with each word typed."""
+    return all(beginning in folded(name) for beginning in beginnings(typed))
+
+
+def person_called(name: str, among=None):
     """The person of that name or alias ("Mira Voss", "Mira Voss #12"), a new unsaved one, or None.
 
     Raises UnclearSpeaker where the name alone doesn't tell whether, or who of them, is meant.
+    `among` is what `suggested` gives for the name, where that is known.
     """
     name = " ".join(name.split())
     if not name:
         return None
+    if new := ANOTHER.match(name):
+        return _another(new["name"])
     numbered = NUMBERED.match(name)
     if numbered and (person := _numbered(**numbered.groupdict())):
         return person
@@ -73,8 +99,9 @@ def person_called(name: str):
         return found[0]
     if numbered:
         raise NobodyOfThatNumber(numbered["name"], numbered["pk"])
-    if _is_one_word(name) and (people := list(suggested(name)[:3])):
-        raise PartOfAName(name, people)
+    people = list(suggested(name)) if among is None else among
+    if people and not _is_whole(name):
+        raise PartOfAName(name, people[:3])
     return Person(name=name, slug=free_slug(name))
 
 
@@ -87,15 +114,17 @@ def put_on_record(person):
 
 
 def to_type(people) -> list[str]:
-    """What to type for each of these: the name, with a number where it is not theirs alone."""
-    names = [person.name for person in people]
-    return [label(person) if names.count(person.name) > 1 else person.name for person in people]
-
-
-def what_to_type(person) -> str:
-    """What to type for this person among all who are on record."""
-    is_alone = _called(person.name) == [person]
-    return person.name if is_alone else label(person)
+    """What to type for each of these: the name, with a number where others are called so, too."""
+    names = [folded(person.name) for person in people]
+    called = {
+        *Person.objects.filter(folded_name__in=names).values_list("folded_name", "pk"),
+        *PersonAlias.objects.filter(folded_name__in=names).values_list("folded_name", "person"),
+    }
+    bearers = Counter(name for name, _ in called)
+    return [
+        label(person) if bearers[name] > 1 else person.name
+        for person, name in zip(people, names, strict=True)
+    ]
 
 
 def label(person) -> str:
@@ -103,24 +132,70 @@ def label(person) -> str:
     return f"{person.name} #{person.pk}"
 
 
+def another(name) -> str:
+    """What to type for a new person, whoever else is called so."""
+    return f"{name} #new"
+
+
+def who(person) -> str:
+    """What tells people of one name apart: "harbour master, since 2019; mayor, 2001 – 2008".
+
+    Of those without dated roles, the role that was last printed, or what is known about them. For
+    people that this module has found.
+    """
+    roles = [f"{role}, {role.period}" if role.period else str(role) for role in person.roles.all()]
+    return "; ".join(roles[:2]) or person.last_role or person.bio
+
+
+def _told_apart(people):
+    printed = Quotation.objects.filter(speaker=OuterRef("pk")).exclude(role_then="")
+    last_role = Subquery(printed.order_by("-pk").values("role_then")[:1])
+    return people.annotate(last_role=last_role).prefetch_related("roles", "aliases")
+
+
+def _in_brackets(person):
+    return f" ({who(person)})" if who(person) else ""
+
+
 def _numbered(name, pk):
-    return Person.objects.filter(pk=pk, name__iexact=name).first()
+    people = _told_apart(Person.objects.filter(folded_name=folded(name)))
+    return people.filter(pk=pk).first()
+
+
+def _another(name):
+    person = Person(name=name, slug=free_slug(name))
+    person.is_another = True
+    return person
 
 
 def _called(name):
-    called = Q(name__iexact=name) | Q(aliases__name__iexact=name)
-    return list(Person.objects.filter(called).distinct())
+    """Those of exactly that name or alias; if nobody is, those who are but for accents."""
+    # Two indexes, one after the other: asked for either, PostgreSQL reads the whole table.
+    of_name = Person.objects.filter(folded_name=folded(name)).values_list("pk", flat=True)
+    of_alias = PersonAlias.objects.filter(folded_name=folded(name)).values_list("person", flat=True)
+    people = list(_told_apart(Person.objects.filter(pk__in={*of_name, *of_alias})))
+    return [person for person in people if _is_called_exactly(person, name)] or people
 
 
-def _is_one_word(name):
+def _is_called_exactly(person, name):
+    names = [person.name, *(alias.name for alias in person.aliases.all())]
+    return _caseless(name) in map(_caseless, names)
+
+
+def _caseless(name):
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _is_whole(name):
     """Where no spaces are written, as in 马云, two letters are a whole name."""
-    return " " not in name and len(UNSPACED.findall(name)) < 2
+    return len(UNSPACED.findall(name)) > 1
 
 
 def _found_or_saved(person):
     # The address first: whoever takes the name after we looked for it takes this address, too.
     person.slug = free_slug(person.name)
-    if found := _called(person.name):
+    is_another = getattr(person, "is_another", False)
+    if not is_another and (found := _called(person.name)):
         return found[0]
     with transaction.atomic():
         person.save()
