@@ -32,6 +32,9 @@ bench: $(WORKS) ## measure how well quotations are found, and what that and a st
 crawl: $(WORKS) $(CHECKERS) ## follow every link and check every page (of a running site: make crawl SITE=http://localhost:8000)
 	@.venv/bin/python -m tests.crawl $(SITE)
 
+pictures: $(WORKS) ## take screenshots of every kind of page, into screenshots/ and docs/pictures/
+	@.venv/bin/python -m tests.pictures
+
 clean: ## take away what was installed and cached; the database and the pictures stay
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis static .test.sqlite3*
 	find home news search site tests -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -74,4 +77,4 @@ echo "Installing what $(1) names: once, about a minute …"; \
 rm -f .venv/unfinished .venv/runs-* .venv/works-*
 endef
 
-.PHONY: run test lint format bench crawl clean help
+.PHONY: run test lint format bench crawl pictures clean help

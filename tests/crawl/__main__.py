@@ -5,13 +5,15 @@ import sys
 import time
 from collections import Counter
 
+from tests.newsroom import DidNotStart
+
 from . import browser, checkers, content, delivery, following, known_faults, odd_pages
 from .answers import Site
 from .crawling import BEGINS, crawl
 from .findings import report, table
 from .html_checker import HtmlChecker
 from .kinds import kind_of
-from .newsroom import DidNotStart, newsroom
+from .newsroom import newsroom
 from .sample import sample
 
 

@@ -9,7 +9,7 @@ PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_each_link_leads_somewhere(page):
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text())
+    links = re.findall(r"""(?:\]\(|src=")(?!https?:)([^)#"]+)""", page.read_text())
 
     assert [link for link in links if not (page.parent / link).exists()] == []
 
