@@ -57,6 +57,7 @@ def permissions_without_a_form():
             "view_topic",
             "view_newsimage",
             "view_quotationcorrection",
+            "view_printedformoverride",
             "view_followup",
             "change_followup",
         ],

@@ -39,6 +39,7 @@ EVERYWHERE = {
         "override_printed_form": ".SC..A",
         "delete_quotation": ".....A",
     },
+    "news.printedformoverride": {"view_printedformoverride": ".SC.QA"},
     "news.quotationcorrection": {"view_quotationcorrection": "RSC.QA"},
     "news.followup": {"view_followup": ".SC..A", "change_followup": ".SC..A"},
     "news.correction": {"view_correction": "RSC.QA", "add_correction": ".SC..A"},

@@ -11,7 +11,14 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, Site, Task, UploadedFile, Workflow
 
-from news.models import ArticlePage, Correction, NewsImage, User
+from news.models import (
+    ArticlePage,
+    Correction,
+    FollowUp,
+    NewsImage,
+    QuotationCorrection,
+    User,
+)
 from tests.making import (
     make_article,
     make_comment,
@@ -75,9 +82,17 @@ class Newsroom:
     def _make_record(self):
         self.person, self.unquoted = make_person(), make_person("Edda Falk")
         self.quotation, self.topic = make_quotation(speaker=self.person), make_topic()
+        self.unprinted = make_quotation("The pier may wait.", speaker=self.person)
         self.person_revision = self.person.save_revision()
         self.quotation_revision = self.quotation.save_revision()
         self.correction = Correction.objects.create(article=self.story, text="It was Monday.")
+        self.follow_up = FollowUp.objects.create(
+            correction=_correction_of(self.quotation),
+            article=self.story,
+            version="draft",
+            problem="The draft prints part of the old words.",
+            noted_at=timezone.now(),
+        )
         self.reply = make_comment(self.story)
 
     def _make_files(self):
@@ -89,6 +104,20 @@ class Newsroom:
             file=ContentFile(b"Minutes", name="minutes.txt"),
             uploaded_by_user=self.colleague,
         )
+
+
+def _correction_of(quotation):
+    return QuotationCorrection.objects.create(
+        quotation=quotation,
+        from_words="The harbour will open in June.",
+        to_words=quotation.text,
+        from_speaker=quotation.speaker,
+        to_speaker=quotation.speaker,
+        from_status=quotation.status,
+        to_status=quotation.status,
+        reason="Misheard.",
+        corrected_at=timezone.now(),
+    )
 
 
 class Own:

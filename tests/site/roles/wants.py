@@ -55,6 +55,7 @@ class Wants:
             "revision_id_a": "live",
             "revision_id_b": "latest",
             "session_id": own.editing_session.pk if own else 0,
+            "story": room.story.pk,
             "task_id": room.task.pk,
             "task_state_id": room.workflow_state.current_task_state_id,
             "token": "none",
@@ -79,6 +80,7 @@ class Wants:
             "wagtailsnippetchoosers_news_quotation": {"pk": room.quotation.pk},
             "wagtailsnippetchoosers_news_topic": {"pk": room.topic.pk},
             "wagtailsnippets_news_correction": {"pk": room.correction.pk},
+            "wagtailsnippets_news_followup": {"pk": room.follow_up.pk},
             "wagtailsnippets_news_person": {
                 "pk": room.person.pk,
                 "revision_id": room.person_revision.pk,
@@ -95,6 +97,8 @@ class Wants:
         in_review = {"page_id": room.submitted.pk}
         task = {"pk": room.task.pk}
         self.of_route = {
+            "correct_quotation": {"pk": room.quotation.pk},
+            "print_all_the_same": {"pk": room.story.pk},
             "wagtailadmin_pages:convert_alias": {"page_id": room.alias.pk},
             "wagtailadmin_pages:delete": {"page_id": room.draft.pk},
             "wagtailadmin_pages:collect_workflow_action_data": in_review,
@@ -116,6 +120,7 @@ class Wants:
             "wagtailadmin_workflows:enable_task": task,
             "wagtailadmin_workflows:disable_task": task,
             "wagtailsnippets_news_person:delete": {"pk": room.unquoted.pk},
+            "wagtailsnippets_news_quotation:delete": {"pk": room.unprinted.pk},
         }
         self.query = {
             "wagtailadmin_api:documents:find": {"id": room.document.pk},
@@ -128,9 +133,10 @@ class Wants:
         }
         self.bulk = {
             "news.correction": room.correction,
+            "news.followup": room.follow_up,
             "news.newsimage": room.picture,
             "news.person": room.unquoted,
-            "news.quotation": room.quotation,
+            "news.quotation": room.unprinted,
             "news.readercomment": room.reply,
             "news.topic": room.topic,
             "news.user": room.colleague,
