@@ -1,7 +1,7 @@
 """Two texts side by side: a correction and what it corrects, a printed form and the record."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from news.quotes.comparison import LONGEST, Kind, Stretch, compared, printed_beside
@@ -99,6 +99,7 @@ class TestCompared:
             f"- {before.strip()}+ {after.strip()}",
         ]
 
+    @settings(deadline=None)
     @given(TEXTS, TEXTS)
     def test_nothing_is_lost(self, before, after):
         stretches = compared(before, after)
@@ -198,6 +199,7 @@ class TestPrintedBeside:
             ("cut", ".", " […]"),
         ]
 
+    @settings(deadline=None)
     @given(TEXTS, TEXTS)
     def test_nothing_is_lost(self, record, printed):
         stretches = printed_beside(record, printed)
@@ -205,6 +207,7 @@ class TestPrintedBeside:
         assert "".join(stretch.before for stretch in stretches) == visible(record).rstrip()
         assert "".join(stretch.after for stretch in stretches) == visible(printed).rstrip()
 
+    @settings(deadline=None)
     @given(TEXTS, st.lists(st.integers(0, 30), max_size=4))
     def test_allowed_forms_have_no_unmarked_change(self, record, places):
         words = record.split()

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from news.quotes.rules import headline_problem
@@ -176,6 +176,7 @@ def test_words_begin_and_end_with_a_word():
     assert headline_problem("Voss: We know", QUOTED) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=60))
 def test_any_headline_gets_a_sentence_or_nothing(headline, speaker, text):
     problem = headline_problem(headline, [said(speaker, text), said(None, text)])
