@@ -10,6 +10,12 @@ def purge_front_page(sender, update_fields=None, **kwargs):
         public_change(["/"])
 
 
+def purge_for_public_words(sender, instance, **kwargs):
+    """Words that no reader has seen stand on no front page."""
+    if instance.public_since:
+        purge_front_page(sender, **kwargs)
+
+
 class PurgedWhenSaved:
     """For pages that `stories_changed` says nothing of. A draft saves only some fields."""
 

@@ -19,9 +19,10 @@ def ask_before_saving_over(request, page):
     """For Wagtail's hook `before_edit_page`: answers a save that would cover newer work."""
     if request.method != "POST" or _is_autosave(request):
         return None
+    page.saved_by = request.user.pk
     if request.POST.get(CHOICE) == THEIRS:
         return _keep_theirs(request, page)
-    opened = OpenedVersion.of(request.POST)
+    opened = OpenedVersion.of(request.POST, page.saved_by)
     if opened is None or opened.is_latest(latest_version(page)):
         return None
     return both_versions(request, page)

@@ -28,7 +28,7 @@ class ArticlePageForm(WagtailAdminPageForm):
             self.add_error(None, problem)
 
     def save(self, commit=True):
-        self.instance.opened_version = OpenedVersion.of(self.data)
+        self.instance.opened_version = OpenedVersion.of(self.data, self.instance.saved_by)
         return super().save(commit)
 
 

@@ -68,19 +68,31 @@ class PurgingTests(TestCase):
 
         verify(quotation, User.objects.create_user("researcher"), "recording")
 
+        feeds = [
+            f"/feeds/{kind}/mira-voss.{form}"
+            for kind in ("author", "speaker")
+            for form in ("rss", "atom", "json")
+        ]
         assert purged() == {
             f"https://record.example{path}"
             for path in (
                 "/",
+                "/people/",
                 "/quotations/",
                 quotation.get_absolute_url(),
                 quotation.speaker.get_absolute_url(),
+                f"{quotation.speaker.get_absolute_url()}by/",
+                f"{quotation.speaker.get_absolute_url()}about/",
                 story.url,
+                *feeds,
             )
         }
 
     def test_a_check_of_words_that_nobody_has_read_purges_nothing(self):
-        verify(make_quotation(), User.objects.create_user("researcher"), "recording")
+        quotation = make_quotation()
+        DBTaskResult.objects.all().delete()
+
+        verify(quotation, User.objects.create_user("researcher"), "recording")
 
         assert purged() == set()
 
@@ -97,6 +109,7 @@ class PurgingTests(TestCase):
     def test_the_front_page_is_purged_for_what_its_rows_show(self):
         quotation = make_quotation()
         story = make_article(published=True, body=[block_quote(quotation)])
+        quotation.refresh_from_db()
         for change in (
             lambda: Correction.objects.create(article=story, text="It was Tuesday."),
             lambda: quotation.save(),

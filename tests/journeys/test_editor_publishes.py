@@ -137,7 +137,7 @@ class EditorPublishesTests(TestCase):
 
         self.client.post(reverse("wagtailadmin_pages:unpublish", args=[story.pk]))
 
-        assert self.client.get(story.url).status_code == 404
+        assert self.client.get(story.url).status_code == 410
 
 
 class RecordInTheAdminTests(TestCase):

@@ -2,7 +2,7 @@
 
 import re
 
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.test import Client, TestCase
 
 from news.models import ReaderComment, User
@@ -13,10 +13,7 @@ class ModeratorApproves(TestCase):
     @classmethod
     def setUpTestData(cls):
         cls.story = make_article("Ferry runs again", published=True)
-        moderators = Group.objects.create(name="Reply moderators")
-        moderators.permissions.set(
-            Permission.objects.filter(codename__in=["access_admin", "moderate_readercomment"])
-        )
+        moderators = Group.objects.get(name="Reply moderators")
         moderator = User.objects.create_user("lena", password="harbour-and-ferry")
         moderator.groups.add(moderators)
 

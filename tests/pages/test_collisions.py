@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import Revision
 
 from news.models import ArticlePage, User
+from news.pages.collisions import NewerVersionExists, OpenedVersion
 from tests.making import make_article
 
 
@@ -169,6 +170,27 @@ class Collisions(TwoEditors, TestCase):
 
         assert answer.status_code == 302
         assert self.latest().title == "Ferry runs late"
+
+    def test_my_own_autosave_on_its_way_while_i_save_is_no_newer_work(self):
+        mine = self.open_form(self.odile)
+        autosaved = ArticlePage.objects.get(pk=self.story.pk)
+        autosaved.title = "Ferry runs la"
+        autosaved.save_revision(user=self.odile)
+
+        assert self.post(mine, "Ferry runs late").status_code == 302
+        assert self.latest().title == "Ferry runs late"
+
+    def test_an_autosave_on_its_way_while_a_draft_is_published_does_not_take_it_down(self):
+        draft = make_article(title="Weather")
+        loaded = draft.save_revision(user=self.odile)
+        late = ArticlePage.objects.get(pk=draft.pk)  # as the autosave's request has it
+        late.opened_version = OpenedVersion(str(loaded.pk), loaded.created_at.isoformat())
+        draft.save_revision(user=self.odile).publish(user=self.odile)
+
+        with self.assertRaises(NewerVersionExists):
+            late.save()
+
+        assert ArticlePage.objects.get(pk=draft.pk).live
 
     def test_a_form_that_was_opened_last_saves_as_ever(self):
         assert self.post(self.open_form(self.lena), "Ferry runs again").status_code == 302

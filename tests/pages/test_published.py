@@ -52,7 +52,7 @@ class PublishedTests(TestCase):
         )
 
         assert self.titles() == []
-        assert self.client.get(self.public.url).status_code == 404
+        assert self.client.get(self.public.url).status_code == 410
 
     def test_a_scheduled_story_is_not_published(self):
         tomorrow = timezone.now() + timedelta(days=1)

@@ -210,7 +210,8 @@ class LeakTests(PersonPage):
         withdrawn = self.says("Withdrawn words.")
         Quotation.objects.filter(pk=withdrawn.pk).update(status="withdrawn")
         closed = self.says("Closed words.")
-        PageViewRestriction.objects.create(page=closed.uses.get().article, restriction_type="login")
+        story = closed.uses.first().article
+        PageViewRestriction.objects.create(page=story, restriction_type="login")
 
         assert self.words() == ["Published words."]
         assert self.words("?q=words") == ["Published words."]

@@ -97,7 +97,7 @@ class SiteHistoryTests(TestCase):
         ) in lines
         assert (
             "Mira Voss: The harbour will open in May.",
-            "State of the quotation: Not yet checked → Checked against the source",
+            "Found the words in the stored extract: checked against the source",
             "Emil",
         ) in lines
         reply = "Approved: Kind words"

@@ -123,7 +123,7 @@ def test_what_runs_the_tests_also_runs_the_site(checkout):
 
 
 def test_help_lists_every_target(checkout):
-    targets = {"run", "test", "lint", "format", "bench", "crawl", "clean", "help"}
+    targets = {"run", "test", "lint", "format", "bench", "crawl", "pictures", "clean", "help"}
 
     said = make(checkout, "help")[1]
 

@@ -4,7 +4,7 @@ import json
 
 from django.http import HttpResponseBadRequest, JsonResponse
 from django.views.decorators.http import require_POST
-from wagtail.admin.auth import require_admin_access
+from wagtail.admin.auth import any_permission_required, require_admin_access
 
 from news.quotes.models import Quotation
 from news.quotes.rules import pull_quote_problem
@@ -15,6 +15,7 @@ LARGEST_ID = 2**63  # SQLite takes no larger one for a number
 
 
 @require_admin_access
+@any_permission_required("news.add_quotation", "news.change_quotation", "news.correct_quotation")
 @require_POST
 def problems_in_print(request):
     """For `{"story", "quotes": [{"kind", "quotation", "printed"}]}`, `{"problems"}`: a sentence or

@@ -32,9 +32,16 @@ def ask(session, method, address, form):
     if session:
         client.cookies[settings.SESSION_COOKIE_NAME] = session
     with _rolled_back(), _written() as written, _without_templates():
-        answer = client.get(address) if method == "get" else client.post(address, form)
+        answer = client.get(address) if method == "get" else _post(client, address, form)
     answer.written = written
     return answer
+
+
+def _post(client, address, form):
+    """A text is JSON, as scripts send it."""
+    if isinstance(form, str):
+        return client.post(address, form, content_type="application/json")
+    return client.post(address, form)
 
 
 def is_refused(answer) -> bool:

@@ -4,6 +4,8 @@ A new route with parameters needs them here: in PARAMETERS by their names if the
 by the namespace or by the route.
 """
 
+import json
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -157,6 +159,7 @@ class Wants:
                 "new_slug": "copy",
                 "new_parent_page": room.section.pk,
             },
+            "problems_in_print": json.dumps({"story": "", "quotes": []}),
             "bulk:news.newsimage.add_tags": {"tags": "ferries"},
             "bulk:news.newsimage.add_to_collection": {"collection": room.collection.pk},
             "bulk:news.user.assign_role": {"role": room.group.pk},
