@@ -47,7 +47,7 @@ def test_an_editor_writes_a_story_with_a_new_quotation_and_publishes_it(page, si
     window = page.locator(".modal-content")
     window.get_by_role("tab", name="New").click()
     window.locator("#id_text").fill(f"“{WORDS}”")
-    window.get_by_label("Speaker").fill("Edda Falk")
+    window.get_by_role("combobox", name="Speaker").fill("Edda Falk")
     window.get_by_label("Role at the time").fill("master of the ferry")
     window.get_by_label("Said on").fill("2025-03")
     window.get_by_role("button", name="Put on record").click()

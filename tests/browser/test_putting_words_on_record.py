@@ -270,7 +270,8 @@ def test_what_is_looked_for_in_vain_is_carried_over(keyboard, page):
     keyboard.add_block("Block quote")
     keyboard.open_chooser()
     keyboard.type(WORDS)
-    expect(page.get_by_text("Nothing on record has")).to_be_visible()
+    found = page.get_by_role("tabpanel", name="On record")
+    expect(found.get_by_text("Nothing on record has")).to_be_visible()
     keyboard.press("Tab", "Enter")
 
     words = page.locator("#id_text")

@@ -119,10 +119,15 @@ function putOnRecord(body, { target }) {
 }
 
 // Wagtail asks the server only when each field that must be filled in is. It then says so beside the
-// field, and keeps the event to itself.
-function goToWhatIsMissing({ target }) {
-  [...target.querySelectorAll("input[required]")].find(({ value }) => !value)?.focus();
-  setTimeout(() => describeErrors(target));
+// field, and keeps the event to itself. What is on its way is not sent twice.
+function goToWhatIsMissing({ target: form }) {
+  const missing = [...form.querySelectorAll("[required]")].find(({ value }) => !value.trim());
+  const button = form.querySelector("[type=submit]");
+  missing?.focus();
+  setTimeout(() => describeErrors(form));
+  if (missing || !button) return;
+  setTimeout(() => (button.disabled = true));
+  setTimeout(() => (button.disabled = false), 10_000); // the server has not answered: once more
 }
 
 function describeErrors(form) {
@@ -137,7 +142,7 @@ function describeErrors(form) {
 function press(event) {
   const { key, target, currentTarget: body } = event;
   if (key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    target.closest(NEW_FORM)?.querySelector("[type=submit]").click(); // which works once
+    target.closest(NEW_FORM)?.querySelector("[type=submit]").click(); // once disabled, it does nothing
   } else if (key === "ArrowDown" || key === "ArrowUp") {
     walk(body, event);
   }
