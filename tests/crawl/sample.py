@@ -35,8 +35,10 @@ def traits_of(page):
     traits = {kind}
     for element in page.elements:
         for name, value in element.attributes.items():
-            if name in STATES or name.startswith("data-"):
+            if name in STATES:
                 traits.add((kind, element.tag, name, value))
+            elif name.startswith("data-"):  # a plain word is a state, a number is a name
+                traits.add((kind, element.tag, name, value if value.isalpha() else ""))
     return traits
 
 

@@ -40,6 +40,12 @@ def test_each_sort_of_element_is_seen():
     assert "/harbour/plain/" not in seen
 
 
+def test_what_only_names_a_thing_makes_it_no_other_sort():
+    pages = [story(number, f'<b data-quotation="{number}">') for number in range(9)]
+
+    assert addresses(pages) == ["/harbour/0/"]
+
+
 def test_what_is_on_two_kinds_of_pages_is_seen_on_both():
     russian = '<b lang="ru">'
     pages = [story("english", "fog " * 9), story("russian", russian), answer(russian, "/archive/")]
