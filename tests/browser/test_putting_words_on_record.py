@@ -304,6 +304,7 @@ def test_a_cut_is_kept_and_the_words_on_record_are_offered(keyboard, page):
     keyboard.type("The ferry […] won’t cost more.")
     keyboard.press("Shift+Tab", "Enter")
     expect(page.get_by_role("status").filter(has_text="1 quotation is on record")).to_be_attached()
+    expect(page.locator(".modal[data-is-open]")).to_be_attached()
     keyboard.press("Tab", "Enter")
 
     expect(printed).to_be_focused()

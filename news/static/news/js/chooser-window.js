@@ -83,7 +83,11 @@ function focusFirst(modal, body, first) {
     last = target;
   });
   setTimeout(first);
-  modal.container.on("shown.bs.modal", () => (last ? last.focus() : first()));
+  modal.container.on("shown.bs.modal", () => {
+    if (last) last.focus();
+    else first();
+    modal.container[0].dataset.isOpen = "";
+  });
 }
 
 function begin(steps, modal, form, { words = "", draft = null }) {
