@@ -54,6 +54,7 @@ def test_an_editor_writes_a_story_with_a_new_quotation_and_publishes_it(page, si
     chosen = page.locator("#body-1-value-quotation-title")
     expect(chosen).to_have_text(f"Edda Falk, in March 2025: “{WORDS}” · Not yet checked")
 
+    page.wait_for_load_state("networkidle")  # no autosave is under way
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish").click()
     # "created and published", or "has been published" where autosave was first to create it.

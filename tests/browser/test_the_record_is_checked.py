@@ -99,5 +99,6 @@ def test_a_changed_word_is_refused_and_printed_all_the_same_with_a_reason(page, 
 
 
 def publish(page):
+    page.wait_for_load_state("networkidle")  # the menu's script is there, and no autosave under way
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()
