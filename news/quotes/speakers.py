@@ -92,6 +92,8 @@ def person_called(name: str, among=None):
     numbered = NUMBERED.match(name)
     if numbered and (person := _numbered(**numbered.groupdict())):
         return person
+    # Looked for first: whoever is put on record between the two looks is then found by name.
+    people = list(suggested(name)) if among is None else among
     found = _called(name)
     if len(found) > 1:
         raise SeveralPeople(name, found)
@@ -99,7 +101,6 @@ def person_called(name: str, among=None):
         return found[0]
     if numbered:
         raise NobodyOfThatNumber(numbered["name"], numbered["pk"])
-    people = list(suggested(name)) if among is None else among
     if people and not _is_whole(name):
         raise PartOfAName(name, people[:3])
     return Person(name=name, slug=free_slug(name))
