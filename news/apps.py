@@ -7,13 +7,16 @@ class NewsConfig(AppConfig):
 
     def ready(self):
         from .feeds import purging as feeds_purging
-        from .pages import history, protection, purging, signals, spreadsheets
+        from .media import doors
+        from .pages import history, pictures, protection, purging, signals, spreadsheets
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
         from .quotes.choosing import phrases
         from .quotes.correcting import gate as corrections_gate
 
+        doors.connect()
         signals.connect()
+        pictures.connect()
         protection.connect()
         receivers.connect()
         phrases.connect()

@@ -11,15 +11,14 @@ from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.utils.safestring import mark_safe
 from wagtail.images import get_image_model
-from wagtail.images.shortcuts import get_rendition_or_not_found
 from wagtail.rich_text import expand_db_html
 
+from news.media.sizes import FEED, sizes_there_are
 from news.quotes.models import Quotation
 from news.quotes.printings import original_of
 
 QUOTES = ("pull_quote", "block_quote")
 LEFT_OUT = ("related_stories",)  # a feed has stories of its own to read next
-PICTURE = "width-960|format-jpeg"  # which the story's page shows, too
 OWN_ADDRESS = re.compile(r'\b(href|src)="(?=/[^/])')
 BETWEEN = "\x1e"  # stands in no rich text
 
@@ -110,14 +109,6 @@ def _quotations(values):
 
 
 def _renditions(image_ids):
-    """By image. What no page has shown yet is made here, once."""
-    ids = set(filter(None, image_ids))
-    made = (
-        get_image_model().get_rendition_model().objects.filter(image__in=ids, filter_spec=PICTURE)
-    )
-    renditions = {rendition.image_id: rendition for rendition in made.select_related("image")}
-    for image in get_image_model().objects.filter(pk__in=ids - renditions.keys()):
-        rendition = get_rendition_or_not_found(image, PICTURE)
-        if rendition.width:
-            renditions[image.pk] = rendition
-    return renditions
+    """By image: the size for feeds or, as long as it isn't made, what there is."""
+    pictures = get_image_model().objects.prefetch_renditions(FEED).in_bulk(set(image_ids) - {None})
+    return {pk: sizes_there_are(picture, [FEED])[0] for pk, picture in pictures.items()}

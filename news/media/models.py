@@ -1,7 +1,9 @@
 """Pictures, with the credit and the licence without which none is published."""
 
 from django.db import models
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
+
+from .files import PictureField
 
 
 class Licence(models.TextChoices):
@@ -18,6 +20,10 @@ class Licence(models.TextChoices):
 class NewsImage(AbstractImage):
     """A picture. Alt text starts from its `description`; each use of the picture has its own."""
 
+    file = PictureField(upload_to=get_upload_to, width_field="width", height_field="height")
+    # After the file, which is turned upright as it is stored, and measured then.
+    width = models.IntegerField(verbose_name="width", editable=False)
+    height = models.IntegerField(verbose_name="height", editable=False)
     credit = models.CharField(
         max_length=255,
         blank=True,

@@ -8,7 +8,9 @@ their own checks when the apps are ready.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils import timezone
+from wagtail.permissions import policy_registry
 
 from news.blocks.plain import running_text
 
@@ -20,7 +22,11 @@ class Remedy:
     """What else may be done about a problem: the label of a button, and where it leads."""
 
     label: str
-    view: str  # the name of an admin address that takes the story's key
+    view: str  # the name of an admin address
+    key: int | None = None  # which it takes; None: the story's
+
+    def address(self, article):
+        return reverse(self.view, args=[self.key or article.pk])
 
 
 class Problem(str):
@@ -84,11 +90,18 @@ def has_words(article, by):
 def pictures_are_credited(article, by):
     if article.lead_image and not (article.lead_image_alt or article.lead_image_is_decorative):
         yield "The lead picture needs alt text, or a mark that it is decorative."
+    for picture in _pictures_in_text(article):
+        if not (picture.decorative or (picture.contextual_alt_text or "").strip()):
+            yield (
+                f"The picture “{picture.title}” in the text needs alt text, "
+                "or a mark that it is decorative."
+            )
     for picture in _pictures(article):
+        edit = _editing(picture, by)
         if not picture.credit.strip():
-            yield f"The picture “{picture.title}” needs a credit."
+            yield Problem(f"The picture “{picture.title}” needs a credit.", edit)
         if not picture.licence:
-            yield f"The picture “{picture.title}” needs a licence."
+            yield Problem(f"The picture “{picture.title}” needs a licence.", edit)
 
 
 @register
@@ -101,11 +114,23 @@ def its_date_has_come(article, by):
 
 
 def _pictures(article):
-    """The story's pictures in order, each once."""
+    """The story's pictures in order, each once, however often it is used."""
     pictures = [article.lead_image] if article.lead_image else []
-    pictures += [
+    pictures += _pictures_in_text(article)
+    return {picture.pk: picture for picture in pictures}.values()
+
+
+def _pictures_in_text(article):
+    return [
         block.value["image"]
         for block in article.body
         if block.block_type == "image" and block.value["image"]
     ]
-    return list(dict.fromkeys(pictures))
+
+
+def _editing(picture, by):
+    """The way to the picture's own form, for who may change it."""
+    policy = policy_registry.get_by_type(type(picture))
+    if by and policy.user_has_permission_for_instance(by, "change", picture):
+        return Remedy(f"Edit “{picture.title}”", "wagtailimages:edit", picture.pk)
+    return None

@@ -16,12 +16,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from news.media.sizes import LISTING
 from news.people.models import Byline
-
-LISTING_RENDITIONS = (
-    "fill-640x400|format-webp|webpquality-76",
-    "fill-1280x800|format-webp|webpquality-76",
-)
 
 
 def _restricted():
@@ -75,7 +71,7 @@ class ArticleQuerySet(PublishedPageQuerySet):
             .prefetch_related(
                 Prefetch(  # what `prefetch_renditions()` does, without a query for the pictures
                     "lead_image__renditions",
-                    queryset=renditions.filter(filter_spec__in=LISTING_RENDITIONS),
+                    queryset=renditions.filter(filter_spec__in=LISTING),
                     to_attr="prefetched_renditions",
                 ),
                 Prefetch("bylines", queryset=Byline.objects.select_related("person")),

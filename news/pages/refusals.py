@@ -28,7 +28,7 @@ def log_refusal(refused: PublicationRefused, by=None):
 def buttons_for(refused: PublicationRefused):
     """For a message: what else may be done about the version that was refused, which is saved."""
     return [
-        messages.button(reverse(remedy.view, args=[refused.article.pk]), remedy.label)
+        messages.button(remedy.address(refused.article), remedy.label)
         for remedy in remedies(refused.problems)
     ]
 

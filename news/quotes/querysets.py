@@ -3,9 +3,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch
 from wagtail.images import get_image_model
 
+from news.media.sizes import PORTRAIT
 from news.pages.models import ArticlePage
-
-PORTRAIT_RENDITIONS = ("fill-192x192|format-webp",)
 
 
 class QuotationQuerySet(models.QuerySet):
@@ -34,7 +33,7 @@ class QuotationQuerySet(models.QuerySet):
         ).prefetch_related(
             Prefetch(
                 "speaker__portrait__renditions",
-                queryset=renditions.filter(filter_spec__in=PORTRAIT_RENDITIONS),
+                queryset=renditions.filter(filter_spec__in=PORTRAIT),
                 to_attr="prefetched_renditions",
             )
         )

@@ -5,25 +5,15 @@ from django.utils import timezone, translation
 from django.utils.encoding import escape_uri_path
 from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html
-from wagtail.images.models import Filter
-from wagtail.images.shortcuts import get_renditions_or_not_found
 
+from news.media.sizes import SHAPES, SHARED, sizes_there_are
 from news.models import ArticlePage
 from news.pages.navigation import pages_in_navigation
-from news.pages.querysets import LISTING_RENDITIONS
-from news.quotes.querysets import PORTRAIT_RENDITIONS
 
 register = template.Library()
 
 LISTS = ("stories", "quotations", "people", "corrections")  # as the views name them
 SHORTEST_DESCRIPTION = 20
-STORY_RENDITIONS = tuple(Filter.expand_spec(["width-{480,960,1440}", "format-{webp,jpeg}"]))
-SHAPES = {
-    "listing": LISTING_RENDITIONS,
-    "story": STORY_RENDITIONS,
-    "portrait": PORTRAIT_RENDITIONS,
-}
-SHARED = {"story": "width-1440|format-jpeg", "portrait": "fill-600x600|format-jpeg"}
 
 
 @register.simple_tag(takes_context=True)
@@ -120,15 +110,8 @@ def dated(moment, language="en"):
 
 @register.simple_tag
 def shared_picture(image, shape="story"):
-    """The picture that stands for a page elsewhere: a rendition, or None.
-
-    It is looked for together with those that `picture` shows on the page, which finds them then.
-    """
-    if not image:
-        return None
-    renditions = get_renditions_or_not_found(image, [*SHAPES[shape], SHARED[shape]])
-    image.prefetched_renditions = list(renditions.values())
-    return renditions[SHARED[shape]]
+    """The picture that stands for a page elsewhere, in one size; or None."""
+    return sizes_there_are(image, [SHARED[shape]])[0] if image else None
 
 
 @register.inclusion_tag("components/picture.html")
@@ -137,10 +120,9 @@ def picture(image, shape="story", alt="", sizes="100vw", loading="lazy"):
 
     Of each format one candidate for a width, though small originals give the same one twice.
     """
-    # Not `get_rendition()`, which writes to the cache each time it is asked for a prefetched one.
-    renditions = get_renditions_or_not_found(image, SHAPES[shape]).values()
-    webp = {r.width: r for r in renditions if "format-webp" in r.filter_spec}
-    other = {r.width: r for r in renditions if "format-webp" not in r.filter_spec}
+    sizes = sizes_there_are(image, SHAPES[shape])
+    webp = {size.width: size for size in sizes if "format-webp" in size.filter_spec}
+    other = {size.width: size for size in sizes if "format-webp" not in size.filter_spec}
     return {
         "sources": list(webp.values()) if other else [],
         "candidates": list((other or webp).values()),

@@ -12,9 +12,8 @@ from news.management.demo.pictures.attach import CREDIT, lead_picture, make_rend
 from news.management.demo.pictures.press import INKS
 from news.management.demo.tally import Tally
 from news.media.models import NewsImage, NewsRendition
+from news.media.sizes import EVERY
 from news.models import ArticlePage
-from news.pages.querysets import LISTING_RENDITIONS
-from news.templatetags.stories import STORY_RENDITIONS
 from tests.making import make_person, make_section, make_topic
 
 PICTURES = read("pictures.json")
@@ -30,7 +29,7 @@ published: 2026-11-20 07:00
 
 The ferry brought forty parcels on Monday.
 """)
-SIZES = len(LISTING_RENDITIONS) + len(STORY_RENDITIONS)
+SIZES = len(EVERY)
 
 motifs = pytest.mark.parametrize("motif", drawing.MOTIFS)
 

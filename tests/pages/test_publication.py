@@ -11,7 +11,7 @@ from wagtail.models import GroupApprovalTask, PageLogEntry, Workflow, WorkflowTa
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from news.models import ArticlePage, QuotationTranslation, User
-from news.pages.publication import PublicationRefused, problems_for_publication
+from news.pages.publication import PublicationRefused, problems_for_publication, remedies
 from tests.making import (
     block_quote,
     make_article,
@@ -56,6 +56,42 @@ class ProblemTests(TestCase):
             "The picture “Crane at dusk” needs a credit.",
             "The picture “Crane at dusk” needs a licence.",
         ]
+
+    def test_a_picture_in_the_text_needs_alt_text_or_a_mark_that_it_is_decorative(self):
+        picture = make_image("Crane at dusk")
+        value = {"image": picture.pk, "alt_text": " ", "decorative": False}
+        image = {"type": "image", "value": {"image": value, "caption": ""}}
+        article = make_article(body=[paragraph("Words."), image])
+        assert problems(article) == [
+            "The picture “Crane at dusk” in the text needs alt text, "
+            "or a mark that it is decorative."
+        ]
+
+        value["decorative"] = True
+
+        assert problems(make_article(body=[paragraph("Words."), image])) == []
+
+    def test_a_picture_that_is_used_twice_is_named_once(self):
+        picture = make_image("Crane at dusk", credit="")
+        value = {"image": picture.pk, "alt_text": "A crane.", "decorative": False}
+        image = {"type": "image", "value": {"image": value, "caption": ""}}
+        article = make_article(
+            lead_image=picture, lead_image_alt="A crane.", body=[paragraph("Words."), image]
+        )
+
+        assert problems(article) == ["The picture “Crane at dusk” needs a credit."]
+
+    def test_who_may_change_the_picture_is_led_to_its_form(self):
+        picture = make_image("Crane at dusk", credit="", licence="")
+        article = make_article(lead_image=picture, lead_image_alt="A crane.")
+        chief = User.objects.create_superuser("chief", "chief@example.org", "x" * 12)
+        reporter = User.objects.create_user("reporter", "reporter@example.org", "x" * 12)
+
+        (edit,) = remedies(problems_for_publication(article, by=chief))
+
+        assert edit.label == "Edit “Crane at dusk”"
+        assert edit.address(article) == reverse("wagtailimages:edit", args=[picture.pk])
+        assert remedies(problems_for_publication(article, by=reporter)) == []
 
     def test_a_lead_picture_needs_alt_text_or_a_mark_that_it_is_decorative(self):
         article = make_article(lead_image=make_image())

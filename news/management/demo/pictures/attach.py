@@ -6,8 +6,7 @@ from django.core.files.images import ImageFile
 
 from news.management.demo.content import read
 from news.media.models import Licence, NewsImage
-from news.pages.querysets import LISTING_RENDITIONS
-from news.templatetags.stories import STORY_RENDITIONS
+from news.media.sizes import make_sizes
 
 from . import drawing
 
@@ -47,4 +46,4 @@ def make_renditions():
     """Every size that a page asks for, so that no reader waits until one is made."""
     titles = [entry["title"] for entry in read("pictures.json").values()]
     for picture in NewsImage.objects.filter(title__in=titles, credit=CREDIT).order_by("pk"):
-        picture.get_renditions(*LISTING_RENDITIONS, *STORY_RENDITIONS)
+        make_sizes(picture)

@@ -1,0 +1,29 @@
+"""A picture that has new sizes, another file or another credit changes the stories that show it."""
+
+from django.db import transaction
+from wagtail.models import ReferenceIndex
+
+from news.delivery import public_change
+from news.media.sizes import picture_changed
+from news.people.models import Person
+
+from .models import ArticlePage
+from .signals import stories_changed
+
+
+def connect():
+    picture_changed.connect(show_anew, dispatch_uid="pages: show a picture anew")
+
+
+def show_anew(sender, picture, **kwargs):
+    with transaction.atomic():
+        if ids := list(_stories_that_use(picture).values_list("pk", flat=True)):
+            stories_changed.send(sender=ArticlePage, ids=ids)
+        portrayed = Person.objects.filter(portrait=picture).order_by("pk")
+        public_change(person.get_absolute_url() for person in portrayed)
+
+
+def _stories_that_use(picture):
+    references = ReferenceIndex.get_references_to(picture).values_list("object_id", flat=True)
+    keys = [key for key in references.distinct() if key.isdigit()]
+    return ArticlePage.objects.filter(pk__in=keys).order_by("pk")
