@@ -14,3 +14,12 @@ class PictureBlock(StructBlock):
         preview_template = "blocks/previews/image.html"
         description = "A picture with its caption, its credit and its alt text."
         label_format = "{caption}"
+
+
+def pictures_in(body):
+    """The pictures of a body in order, as its blocks use them: one twice if it is used twice."""
+    return [
+        block.value["image"]
+        for block in body
+        if block.block_type == "image" and block.value["image"]
+    ]

@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from wagtail.images import get_image_model
 from wagtail.rich_text import expand_db_html
 
-from news.media.sizes import FEED, sizes_there_are
+from news.media.sizes import FEED, AsStored
 from news.quotes.models import Quotation
 from news.quotes.printings import original_of
 
@@ -109,6 +109,9 @@ def _quotations(values):
 
 
 def _renditions(image_ids):
-    """By image: the size for feeds or, as long as it isn't made, what there is."""
-    pictures = get_image_model().objects.prefetch_renditions(FEED).in_bulk(set(image_ids) - {None})
-    return {pk: sizes_there_are(picture, [FEED])[0] for pk, picture in pictures.items()}
+    """By image: the size for feeds or, as long as it isn't made, the picture itself."""
+    ids = set(filter(None, image_ids))
+    made = get_image_model().get_rendition_model().objects.filter(image__in=ids, filter_spec=FEED)
+    sizes = {size.image_id: size for size in made.select_related("image")}
+    unmade = get_image_model().objects.in_bulk(ids - sizes.keys())
+    return sizes | {pk: AsStored(picture) for pk, picture in unmade.items()}

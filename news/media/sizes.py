@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.dispatch import Signal
 from django.tasks import task
 from wagtail.images import get_image_model
@@ -50,6 +51,14 @@ def sizes_there_are(picture, specs) -> list:
         picture.prefetched_renditions = list(picture.renditions.filter(filter_spec__in=EVERY))
     made = {spec: size for spec in specs if (size := _made(picture, spec))}
     return list(made.values()) or picture.prefetched_renditions[:1] or [AsStored(picture)]
+
+
+def load_sizes(pictures):
+    """All at once, for `sizes_there_are`, which would ask for each picture's."""
+    sizes = get_image_model().get_rendition_model().objects.filter(filter_spec__in=EVERY)
+    prefetch_related_objects(
+        pictures, Prefetch("renditions", queryset=sizes, to_attr="prefetched_renditions")
+    )
 
 
 def _made(picture, spec):

@@ -13,6 +13,8 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from news.blocks.body import BodyBlock
+from news.blocks.pictures import pictures_in
+from news.media.sizes import load_sizes
 from news.people.languages import story_languages
 
 from . import panels, summaries, withdrawal
@@ -175,6 +177,10 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, FramedPreview, Page):
         if withdrawn:
             return withdrawal.gone(request, self)
         return super().serve(request, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        load_sizes([*filter(None, [self.lead_image]), *pictures_in(self.body)])
+        return super().get_context(request, *args, **kwargs)
 
     def with_content_json(self, content):
         """A version from before the first publication does not undo the story's date."""

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.permissions import policy_registry
 
+from news.blocks.pictures import pictures_in
 from news.blocks.plain import running_text
 
 _checks: list[Callable] = []
@@ -90,7 +91,7 @@ def has_words(article, by):
 def pictures_are_credited(article, by):
     if article.lead_image and not (article.lead_image_alt or article.lead_image_is_decorative):
         yield "The lead picture needs alt text, or a mark that it is decorative."
-    for picture in _pictures_in_text(article):
+    for picture in pictures_in(article.body):
         if not (picture.decorative or (picture.contextual_alt_text or "").strip()):
             yield (
                 f"The picture “{picture.title}” in the text needs alt text, "
@@ -116,16 +117,8 @@ def its_date_has_come(article, by):
 def _pictures(article):
     """The story's pictures in order, each once, however often it is used."""
     pictures = [article.lead_image] if article.lead_image else []
-    pictures += _pictures_in_text(article)
+    pictures += pictures_in(article.body)
     return {picture.pk: picture for picture in pictures}.values()
-
-
-def _pictures_in_text(article):
-    return [
-        block.value["image"]
-        for block in article.body
-        if block.block_type == "image" and block.value["image"]
-    ]
 
 
 def _editing(picture, by):

@@ -156,6 +156,23 @@ class WhenSomebodyReads(TestCase):
         for address in self.addresses():
             assert self.client.get(address).status_code == 200
 
+    def test_a_story_asks_once_however_many_pictures_it_holds(self):
+        self.client.get(self.story.url)
+        with CaptureQueriesContext(connection) as two:
+            self.client.get(self.story.url)
+        for _ in range(3):
+            self.story.body.append(("image", self.story.body[1].value))
+        self.story.body.extend(
+            [("image", {"image": make_image_without_sizes(), "caption": ""}) for _ in range(3)]
+        )
+        self.story.save()
+        self.client.get(self.story.url)
+
+        with CaptureQueriesContext(connection) as eight:
+            self.client.get(self.story.url)
+
+        assert len(eight) <= len(two)
+
     def test_a_list_asks_no_more_for_pictures_without_sizes(self):
         self.client.get(self.section.url)
         with CaptureQueriesContext(connection) as one:

@@ -491,7 +491,7 @@ class Queries(Furniture):
             self.client.get(self.section.url)
 
     def test_of_a_story(self):
-        with self.assertNumQueries(26):
+        with self.assertNumQueries(27):
             self.client.get(self.story.url)
 
     def test_of_a_person(self):
