@@ -7,7 +7,10 @@ from .cleaning import as_cleaned
 
 class PictureFile(WagtailImageFieldFile):
     def save(self, name, content, save=True):
-        super().save(name, as_cleaned(content, name), save)
+        content = as_cleaned(content, name)
+        if self.instance.pk:
+            self.instance.renditions.all().delete()  # they show the file that goes
+        super().save(name, content, save)
 
 
 class PictureField(WagtailImageField):

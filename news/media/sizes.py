@@ -46,11 +46,12 @@ class AsStored:
 
 
 def sizes_there_are(picture, specs) -> list:
-    """Of these sizes those that have been made; or the nearest to them. Makes none."""
+    """Of these sizes those that have been made; or else the largest there is. Makes none."""
     if not hasattr(picture, "prefetched_renditions"):
         picture.prefetched_renditions = list(picture.renditions.filter(filter_spec__in=EVERY))
     made = {spec: size for spec in specs if (size := _made(picture, spec))}
-    return list(made.values()) or picture.prefetched_renditions[:1] or [AsStored(picture)]
+    largest = sorted(picture.prefetched_renditions, key=lambda size: size.width)[-1:]
+    return list(made.values()) or largest or [AsStored(picture)]
 
 
 def load_sizes(pictures):

@@ -1,7 +1,9 @@
 """A picture that has new sizes, another file or another credit changes the stories that show it."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.models import ReferenceIndex
+from django.db.models import Q
+from wagtail.models import Page, ReferenceIndex
 
 from news.delivery import public_change
 from news.media.sizes import picture_changed
@@ -24,6 +26,8 @@ def show_anew(sender, picture, **kwargs):
 
 
 def _stories_that_use(picture):
-    references = ReferenceIndex.get_references_to(picture).values_list("object_id", flat=True)
-    keys = [key for key in references.distinct() if key.isdigit()]
-    return ArticlePage.objects.filter(pk__in=keys).order_by("pk")
+    pages = ContentType.objects.get_for_model(Page)
+    references = ReferenceIndex.get_references_to(picture).filter(base_content_type=pages)
+    keys = references.values_list("object_id", flat=True).distinct()
+    # Wagtail writes its index after a while: a new lead picture need not be in it yet.
+    return ArticlePage.objects.filter(Q(pk__in=list(keys)) | Q(lead_image=picture)).order_by("pk")

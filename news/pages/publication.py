@@ -98,11 +98,10 @@ def pictures_are_credited(article, by):
                 "or a mark that it is decorative."
             )
     for picture in _pictures(article):
-        edit = _editing(picture, by)
-        if not picture.credit.strip():
-            yield Problem(f"The picture “{picture.title}” needs a credit.", edit)
-        if not picture.licence:
-            yield Problem(f"The picture “{picture.title}” needs a licence.", edit)
+        lacking = {"credit": not picture.credit.strip(), "licence": not picture.licence}
+        for what in (what for what, is_lacking in lacking.items() if is_lacking):
+            sentence = f"The picture “{picture.title}” needs a {what}."
+            yield Problem(sentence, _editing(picture, by))
 
 
 @register

@@ -3,6 +3,7 @@
 from io import StringIO
 from unittest import mock
 
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection
 from django.test import TestCase, override_settings
@@ -22,6 +23,7 @@ from tests.making import (
     make_section,
     paragraph,
 )
+from tests.media import uploads
 
 IN_THE_DATABASE = override_settings(
     TASKS={"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
@@ -73,6 +75,18 @@ class WhenAPictureIsSaved(TestCase):
         assert picture.renditions.filter(filter_spec=LISTING[0], focal_point_key=now).exists()
         (shown,) = sizes_there_are(NewsImage.objects.get(), LISTING[:1])
         assert shown.focal_point_key == now
+
+    def test_another_file_makes_them_all_anew(self):
+        picture = make_image()
+        old = set(picture.renditions.values_list("file", flat=True))
+
+        picture.file = ContentFile(uploads.still("JPEG"), "other.jpg")
+        picture.save()
+
+        picture = NewsImage.objects.get()
+        assert (picture.width, picture.height) == (64, 40)
+        assert picture.renditions.count() == len(EVERY)
+        assert not old & set(picture.renditions.values_list("file", flat=True))
 
     def test_a_picture_that_was_deleted_meanwhile_is_passed_over(self):
         make_sizes_later.call(0)
