@@ -5,6 +5,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from news.pages.addresses import FrontPageAddress
+from news.pages.permissions import KeepsStories
 from news.pages.previews import FramedPreview
 from news.pages.querysets import PublishedPageQuerySet
 
@@ -17,7 +18,7 @@ from .purging import PurgedWhenSaved
 __all__ = ["HomePage", "Pin", "StandardPage"]
 
 
-class HomePage(PurgedWhenSaved, FramedPreview, Page):
+class HomePage(KeepsStories, PurgedWhenSaved, FramedPreview, Page):
     """The front page: pinned stories, the newest ones, and below them rows that editors chose."""
 
     rows = StreamField(

@@ -2,7 +2,8 @@
 
 from .comments.models import CommentContact, ReaderComment
 from .media.models import NewsImage, NewsRendition
-from .pages.models import ArticlePage, Correction, SectionPage, Topic
+from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
+from .pages.models import ArticlePage, SectionPage, Topic
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
 from .quotes.choosing.models import QuotationPhrase
@@ -20,6 +21,7 @@ from .readership.models import DailyReads
 __all__ = [
     "ArticlePage",
     "Byline",
+    "ClosedVersion",
     "CommentContact",
     "Correction",
     "DailyReads",
@@ -41,4 +43,5 @@ __all__ = [
     "SectionPage",
     "Topic",
     "User",
+    "Withdrawal",
 ]

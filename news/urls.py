@@ -4,10 +4,11 @@ from django.urls import path, register_converter
 
 from .comments import views as comments
 from .feeds.formats import FeedFormat
-from .feeds.kinds import FeedKind
+from .feeds.kinds import FeedKind, all_corrections, all_stories
 from .feeds.sitemaps import sitemap
-from .feeds.views import feed
+from .feeds.views import feed, feed_of_all
 from .pages import views as pages
+from .pages.afterwards import views as afterwards
 from .pages.periods import MonthOrDay, Year
 from .quotes import views as quotes
 from .readership import views as readership
@@ -31,12 +32,25 @@ urlpatterns = [
     path("archive/<year:year>/", pages.archive_period, name="archive_year"),
     path("archive/<year:year>/<part:month>/", pages.archive_period, name="archive_month"),
     path("archive/<year:year>/<part:month>/<part:day>/", pages.archive_period, name="archive_day"),
-    path("corrections/", pages.corrections, name="corrections"),
+    path("corrections/", afterwards.corrections, name="corrections"),
+    path("corrections/<int:pk>/", afterwards.correction, name="correction"),
+    path("corrections/<int:pk>/before/", afterwards.version_before, name="version_before"),
     path("comments/thanks/", comments.thanks, name="thanks"),
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
     path("reads/<int:page_id>/", readership.read, name="read"),
-    path("feeds/stories.<format:feed_format>", feed, name="stories_feed"),
+    path(
+        "feeds/stories.<format:feed_format>",
+        feed_of_all,
+        {"channel_of": all_stories},
+        name="stories_feed",
+    ),
+    path(
+        "feeds/corrections.<format:feed_format>",
+        feed_of_all,
+        {"channel_of": all_corrections},
+        name="corrections_feed",
+    ),
     path("feeds/<kind:kind>/<str:slug>.<format:feed_format>", feed, name="feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
 ]

@@ -10,7 +10,8 @@ from wagtail.snippets.models import register_snippet
 from .comments import admin as comments_admin
 from .pages import admin as pages_admin
 from .pages import log_actions, protection
-from .pages.bulk import PublishFitStories
+from .pages.afterwards import buttons, screens
+from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
 from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
@@ -32,14 +33,16 @@ correcting_admin.register()
 accounts_admin.register()
 
 # After Wagtail's own, whose place it takes.
-hooks.register("register_bulk_action", PublishFitStories, order=10)
+for action in (PublishFitStories, WithdrawStories, DeleteUnread):
+    hooks.register("register_bulk_action", action, order=10)
 hooks.register("register_admin_urls", readership_report.urls)
 hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
 hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
-hooks.register("before_bulk_action", protection.refuse_deleting_published_in_bulk)
+hooks.register("register_page_header_buttons", buttons.in_header)
+hooks.register("register_page_listing_more_buttons", buttons.in_listing)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
 hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
@@ -56,6 +59,7 @@ def permissions_without_a_form():
             "view_person",
             "view_topic",
             "view_newsimage",
+            "add_closedversion",
             "view_quotationcorrection",
             "view_printedformoverride",
             "view_followup",
@@ -78,6 +82,9 @@ def admin_urls():
             reports.Exceptions.as_view(),
             name="printed_form_overrides",
         ),
+        path("stories/<int:pk>/correct/", screens.CorrectStory.as_view(), name="correct_story"),
+        path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),
+        path("corrections/<int:pk>/close/", screens.CloseVersion.as_view(), name="close_version"),
         path("speakers/roles/", role_suggestions, name="role_suggestions"),
         path("quotations/already/", already, name="quotations_already"),
         path("quotations/printing/", problems_in_print, name="problems_in_print"),

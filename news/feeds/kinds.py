@@ -1,4 +1,5 @@
-"""Which feeds there are: of all stories, of a section, a topic, an author, a speaker's words.
+"""Which feeds there are: of all stories, of all corrections, of a section, a topic, an author, a
+speaker's words.
 
 Each function makes the channel for the slug in its address, or raises Http404 where readers have
 nothing under that slug.
@@ -7,12 +8,13 @@ nothing under that slug.
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.urls.converters import StringConverter
 
 from news.pages.models import ArticlePage, SectionPage, Topic
 from news.people.models import Byline, Person
 
-from . import quotations, stories
+from . import corrections, quotations, stories
 from .channels import Channel, absolute
 
 
@@ -22,6 +24,15 @@ def all_stories():
         url=absolute("/"),
         description=f"The newest stories of {settings.SITE_NAME}.",
         entries=stories.entries(ArticlePage.objects.published()),
+    )
+
+
+def all_corrections():
+    return Channel(
+        title=f"Corrections – {settings.SITE_NAME}",
+        url=absolute(reverse("news:corrections")),
+        description=f"What {settings.SITE_NAME} got wrong, and what is right.",
+        entries=corrections.entries(),
     )
 
 

@@ -3,9 +3,11 @@
 The feeds of those whom it quotes are purged with their pages, by `quotes`.
 """
 
+from django.db.models.signals import post_save
 from django.urls import reverse
 
 from news.delivery import public_change
+from news.pages.afterwards.models import Correction
 from news.pages.models import ArticlePage, SectionPage, Topic
 from news.pages.signals import stories_changed
 from news.people.models import Person
@@ -16,6 +18,14 @@ from .formats import FORMATS
 
 def connect():
     stories_changed.connect(purge_feeds, dispatch_uid="feeds: purge")
+    post_save.connect(
+        purge_for_correction, sender=Correction, dispatch_uid="feeds: purge for a correction"
+    )
+
+
+def purge_for_correction(sender, instance, **kwargs):
+    """A correction may be said without a new version of its story."""
+    purge_feeds(sender, [instance.article_id])
 
 
 def purge_feeds(sender, ids, **kwargs):
@@ -23,9 +33,10 @@ def purge_feeds(sender, ids, **kwargs):
 
 
 def feeds_with(ids):
-    """Of all stories, of their sections, topics and authors, in every format."""
+    """Of all stories and corrections, of their sections, topics and authors, in every format."""
     for feed_format in FORMATS:
         yield reverse("news:stories_feed", args=[feed_format])
+        yield reverse("news:corrections_feed", args=[feed_format])
     kinds = {"section": _sections_of(ids), "topic": Topic.objects.filter(articles__in=ids)}
     for kind, found in kinds.items():
         for slug in found.values_list("slug", flat=True).distinct():

@@ -3,7 +3,7 @@
 from django.db.models import Max, OuterRef, Prefetch, Subquery
 from django.template.loader import render_to_string
 
-from news.pages.models import Correction
+from news.pages.afterwards.models import Correction
 from news.people.models import Byline
 
 from .bodies import full_texts

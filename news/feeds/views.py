@@ -4,15 +4,24 @@ from django.views.decorators.http import require_safe
 
 from .channels import absolute
 from .formats import FORMATS
-from .kinds import KINDS, all_stories
+from .kinds import KINDS
 
 
 @require_safe
-def feed(request, feed_format, kind=None, slug=None):
-    """The feed of all stories, or of one kind and slug, in one of the three formats."""
-    channel = KINDS[kind](slug) if kind else all_stories()
-    written = channel.written_by(FORMATS[feed_format], feed_url=absolute(request.path))
-    response = HttpResponse(written.writeString("utf-8"), content_type=written.content_type)
+def feed(request, feed_format, kind, slug):
+    """The feed of one kind and slug, in one of the three formats."""
+    return written(request, feed_format, KINDS[kind](slug))
+
+
+@require_safe
+def feed_of_all(request, feed_format, channel_of):
+    """The feed of all stories, or of all corrections."""
+    return written(request, feed_format, channel_of())
+
+
+def written(request, feed_format, channel):
+    feed = channel.written_by(FORMATS[feed_format], feed_url=absolute(request.path))
+    response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
     if channel.entries:
-        response.headers["Last-Modified"] = http_date(written.latest_post_date().timestamp())
+        response.headers["Last-Modified"] = http_date(feed.latest_post_date().timestamp())
     return response

@@ -8,7 +8,9 @@ from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from news.delivery import public_change
 
-from .models import Correction, Topic
+from .afterwards.correcting import addresses_of
+from .afterwards.models import Correction
+from .models import Topic
 
 
 class TopicViewSet(SnippetViewSet):
@@ -43,7 +45,7 @@ class CorrectInPublic(CreateView):
     def save_instance(self):
         self.form.instance.corrected_by = self.request.user
         correction = super().save_instance()
-        public_change([correction.article.url, "/corrections/"])
+        public_change(addresses_of(correction))
         return correction
 
 
@@ -57,8 +59,11 @@ class CorrectionViewSet(SnippetViewSet):
     add_view_class = CorrectInPublic
     inspect_view_enabled = True
     copy_view_enabled = False
-    list_display = ["article", "kind", "corrected_at", "corrected_by"]
-    list_filter = ["kind"]
+    list_display = ["article", "kind", "text", "corrected_at", "corrected_by"]
+    list_filter = ["kind", "corrected_at"]
+    search_fields = ["text", "article__title"]
+    search_backend_name = None
+    inspect_view_fields = ["article", "kind", "text", "corrected_at", "corrected_by"]
     panels = [
         FieldPanel("article"),
         FieldPanel("kind"),

@@ -10,3 +10,21 @@ def register(actions):
 
         def format_message(self, log_entry):
             return "Publication refused: " + " ".join(log_entry.data.get("problems", []))
+
+    actions.register_action(
+        "news.story_corrected", "Correct a story", "Corrected what readers have"
+    )
+
+    @actions.register_action("news.version_closed")
+    class VersionClosedFormatter(LogFormatter):
+        label = "Close an earlier version"
+
+        def format_message(self, log_entry):
+            return f"Closed an earlier version: {log_entry.data['reason']}"
+
+    @actions.register_action("news.story_withdrawn")
+    class StoryWithdrawnFormatter(LogFormatter):
+        label = "Withdraw a story"
+
+        def format_message(self, log_entry):
+            return f"Withdrawn: {log_entry.data['note']}"

@@ -1,7 +1,6 @@
 """Stories and the sections they stand in."""
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import Http404
 from django.urls import reverse
@@ -21,10 +20,10 @@ from . import panels, summaries, withdrawal
 from .addresses import FrontPageAddress
 from .collisions import KeepsNewerWork
 from .forms import ArticlePageForm
-from .permissions import StoryPermissions
+from .permissions import KeepsStories, StoryPermissions
 from .previews import FramedPreview
 from .publication import refuse_problems
-from .querysets import ArticleQuerySet, CorrectionQuerySet, PublishedPageQuerySet
+from .querysets import ArticleQuerySet, PublishedPageQuerySet
 from .signals import stories_changed
 from .versions import OpensOldVersions
 
@@ -48,7 +47,7 @@ class Topic(index.Indexed, models.Model):
         return reverse("news:topic", args=[self.slug])
 
 
-class SectionPage(FrontPageAddress, FramedPreview, Page):
+class SectionPage(KeepsStories, FrontPageAddress, FramedPreview, Page):
     """A desk of the newspaper. Its address is the first part of its stories' addresses."""
 
     description = models.TextField(blank=True, help_text="One sentence, shown above its stories.")
@@ -206,55 +205,3 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, FramedPreview, Page):
         """Publish a version, or raise PublicationRefused with all that is in the way."""
         refuse_problems(revision.as_object(), by=user)
         return super().publish(revision, user=user, **kwargs)
-
-
-class Correction(models.Model):
-    """What was put right in a published story, and when. It outlives every version of the story."""
-
-    wagtail_reference_index_ignore = True
-
-    class Kind(models.TextChoices):
-        CORRECTION = "correction", "Correction"
-        CLARIFICATION = "clarification", "Clarification"
-        UPDATE = "update", "Update"
-
-    article = models.ForeignKey(
-        ArticlePage, on_delete=models.PROTECT, related_name="corrections", verbose_name="story"
-    )
-    kind = models.CharField(max_length=13, choices=Kind, default=Kind.CORRECTION)
-    text = models.TextField(help_text="What was wrong, and what is right. Readers see this.")
-    corrected_at = models.DateTimeField(default=timezone.now)
-    corrected_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    correction_of_record = models.ForeignKey(
-        "news.QuotationCorrection",
-        null=True,
-        editable=False,
-        on_delete=models.PROTECT,
-        related_name="in_stories",
-        help_text="The correction of the record that reached this story.",
-    )
-
-    objects = CorrectionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-corrected_at", "-pk"]
-        default_permissions = ["add", "view"]
-        constraints = [
-            models.CheckConstraint(name="a_correction_says_what", condition=~models.Q(text=""))
-        ]
-
-    def __str__(self):
-        return f"{self.get_kind_display()} of {self.corrected_at:%Y-%m-%d}"
-
-    def clean(self):
-        super().clean()
-        if self.corrected_at and self.corrected_at > timezone.now():
-            raise ValidationError({"corrected_at": "A correction is public at once: not later."})
-        same = Correction.objects.filter(article_id=self.article_id, text=self.text)
-        if not self.pk and same.exists():
-            raise ValidationError({"text": "This correction has been added already."})
-
-    def delete(self, *args, **kwargs):
-        raise ValidationError("A correction is public and stays.")

@@ -1,5 +1,6 @@
 """The story's form: what a reporter fills in first stands first."""
 
+from django.utils.functional import cached_property
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -30,6 +31,37 @@ class RemediesPanel(Panel):
             return bool(self.form.remedies)
 
 
+class AfterwardsPanel(Panel):
+    """What readers were told since publication, read only, and what more can be done."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "news/pages/admin/afterwards.html"
+
+        def is_shown(self):
+            return self.instance.first_published_at is not None
+
+        @cached_property
+        def corrections(self):
+            return self.instance.corrections.select_related("corrected_by", "before__closed")
+
+        @cached_property
+        def may_correct(self):
+            return self._may_publish and self.request.user.has_perm("news.add_correction")
+
+        @cached_property
+        def may_close(self):
+            return self._may_publish and self.request.user.has_perm("news.add_closedversion")
+
+        @cached_property
+        def _may_publish(self):
+            may_publish = self.instance.permissions_for_user(self.request.user).can_publish
+            return self.instance.live and may_publish()
+
+        @cached_property
+        def withdrawals(self):
+            return self.instance.withdrawals.select_related("withdrawn_by")
+
+
 content_panels = [
     RemediesPanel(heading="Not published yet", icon="warning"),
     TitleFieldPanel(
@@ -53,6 +85,7 @@ content_panels = [
         classname="collapsed",
     ),
     FieldPanel("body"),
+    AfterwardsPanel(heading="After publication", icon="history"),
 ]
 
 promote_panels = [

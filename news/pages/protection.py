@@ -1,26 +1,23 @@
 """What may not be deleted or copied, and the sentence that says so."""
 
 from django.contrib import messages
-from django.db.models import ProtectedError
 from django.db.models.signals import pre_delete
 from django.shortcuts import redirect
 
 from .addresses import reserved_slugs
+from .afterwards.kept import KeptForReaders, refuse_deleting
+from .afterwards.models import ClosedVersion, Correction, Withdrawal
 from .models import ArticlePage, Topic
-
-
-class KeptForReaders(ProtectedError):
-    """Readers may have kept its address. The message is a whole sentence for the editor."""
-
-    def __init__(self, sentence, kept):
-        super().__init__(sentence, {kept})
-        self.sentence = sentence
 
 
 def connect():
     pre_delete.connect(
         keep_topics_of_published, sender=Topic, dispatch_uid="pages: keep topics of published"
     )
+    for model in (Correction, ClosedVersion, Withdrawal):
+        pre_delete.connect(
+            refuse_deleting, sender=model, dispatch_uid=f"pages: keep {model.__name__}"
+        )
 
 
 def keep_topics_of_published(sender, instance, **kwargs):
@@ -38,19 +35,11 @@ def refuse_deleting_published(request, page):
     if once_published_at_or_below(page):
         messages.error(
             request,
-            f"“{page.title}” has been public, or holds what has been. "
-            "Unpublish it instead: readers who kept its address should find what became of it.",
+            f"“{page.title}” can’t be deleted: it has been public, or holds what has been. "
+            "Unpublish it instead: readers who kept its address should find what became of it. The "
+            "stories of a section can be moved to another one first.",
         )
         return redirect("wagtailadmin_explore", page.get_parent().pk)
-    return None
-
-
-def refuse_deleting_published_in_bulk(request, action_type, pages, action):
-    if action_type != "delete":
-        return None
-    for page in pages:
-        if hasattr(page, "get_parent") and (refusal := refuse_deleting_published(request, page)):
-            return refusal
     return None
 
 

@@ -4,7 +4,10 @@ from django.utils import timezone
 
 from news.delivery import public_change
 
+from .afterwards.correcting import addresses_of
+from .afterwards.models import Correction
 from .models import ArticlePage, Topic
+from .references import stories_leading_to
 from .signals import stories_changed
 
 
@@ -27,6 +30,10 @@ def addresses_showing(ids):
             yield f"/archive/{day.year}/{day.month}/{day.day}/"
         for byline in story.bylines.select_related("person"):
             yield byline.person.get_absolute_url()
+    for correction in Correction.objects.filter(article__in=ids).select_related("article"):
+        yield from addresses_of(correction)
+    for story in stories_leading_to(ids):
+        yield story.url
     for topic in Topic.objects.filter(articles__in=ids).distinct():
         yield topic.get_absolute_url()
     yield from ("/archive/", "/corrections/")

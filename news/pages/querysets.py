@@ -1,6 +1,5 @@
 """The site's vocabulary for lists of stories. "Published" is defined here and nowhere else."""
 
-from django.apps import apps
 from django.db.models import (
     CharField,
     Exists,
@@ -9,7 +8,6 @@ from django.db.models import (
     OuterRef,
     Prefetch,
     Q,
-    QuerySet,
 )
 from django.utils import timezone
 from wagtail.images import get_image_model
@@ -77,14 +75,3 @@ class ArticleQuerySet(PublishedPageQuerySet):
                 Prefetch("bylines", queryset=Byline.objects.select_related("person")),
             )
         )
-
-
-class CorrectionQuerySet(QuerySet):
-    def published(self):
-        """Those of published stories."""
-        return self.filter(article__in=apps.get_model("news", "ArticlePage").objects.published())
-
-    def for_listing(self):
-        """With their stories, without the bodies of these."""
-        related = ("article", "correction_of_record__quotation")
-        return self.select_related(*related).defer("article__body")

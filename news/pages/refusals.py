@@ -7,9 +7,10 @@ from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from .afterwards.kept import KeptForReaders
 from .collision_views import both_versions
 from .collisions import NewerVersionExists
-from .protection import KeptForReaders
+from .entrances import led_elsewhere
 from .publication import PublicationRefused, remedies
 
 PARTS_OF_A_STORY = {"news.Byline", "news.QuotationUse"}
@@ -45,6 +46,9 @@ class RefusalsMiddleware:
 
     def __call__(self, request):
         return self.get_response(request)
+
+    def process_view(self, request, view, args, parameters):
+        return led_elsewhere(request, request.resolver_match.view_name, parameters)
 
     def process_exception(self, request, exception):
         if isinstance(exception, PublicationRefused):

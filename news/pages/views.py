@@ -1,4 +1,4 @@
-"""Lists of stories that are no pages of the tree: by topic, by date, by correction."""
+"""Lists of stories that are no pages of the tree: by topic, by date."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from .lists import page_of
-from .models import ArticlePage, Correction, Topic
+from .models import ArticlePage, Topic
 from .periods import Period
 
 
@@ -57,8 +57,3 @@ def archive_period(request, year, month=None, day=None):
         raise Http404("No story was published then.")
     context = {"period": period, "stories": found, "year": year, "month": month, "day": day}
     return render(request, "news/archive_period.html", context)
-
-
-def corrections(request):
-    latest = Correction.objects.published().for_listing()
-    return render(request, "news/corrections.html", {"corrections": page_of(latest, request)})

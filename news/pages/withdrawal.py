@@ -1,6 +1,7 @@
 """What readers find where a story stood that was published once and is not any more: 410 Gone.
 
-Neither its headline nor its words are shown, since these may be why it was withdrawn.
+Neither its headline nor its words are shown, since these may be why it was withdrawn. What is
+shown is the note of whoever withdrew it.
 """
 
 from django.http import Http404
@@ -12,6 +13,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageLogEntry
 
 from news.delivery.caching import CACHES_KEEP_IT
+
+from .afterwards.models import Withdrawal
 
 WITHDRAWING = ("wagtail.unpublish", "wagtail.unpublish.scheduled")
 
@@ -36,6 +39,14 @@ def withdrawn_at(story):
     return taken_down.order_by("-timestamp").values_list("timestamp", flat=True).first()
 
 
+def note_to_readers(story):
+    """Why it was taken down. Of an earlier time, before it was published again, there is none."""
+    notes = Withdrawal.objects.filter(article=story.pk)
+    if story.last_published_at:
+        notes = notes.filter(withdrawn_at__gte=story.last_published_at)
+    return "" if story.live else notes.values_list("note", flat=True).first() or ""
+
+
 def gone(request, story):
     """The answer at its address. No browser keeps it: the story may be published again."""
     if get_redirect(request, Redirect.normalise_path(request.path)):
@@ -44,6 +55,7 @@ def gone(request, story):
     context = {
         "section": section if section.live else None,
         "withdrawn_at": withdrawn_at(story),
+        "note": note_to_readers(story),
     }
     response = TemplateResponse(request, "410.html", context, status=410)
     patch_cache_control(response, public=True, max_age=0, s_maxage=CACHES_KEEP_IT)

@@ -82,6 +82,16 @@ def corrections(story):
 
 
 @register.filter
+def newest_of_each_kind(corrections):
+    """For the top of a story: a correction and a clarification. An update stands at its foot."""
+    newest = {}
+    for correction in corrections:
+        if correction.kind != correction.Kind.UPDATE:
+            newest.setdefault(correction.kind, correction)
+    return list(newest.values())
+
+
+@register.filter
 def other_languages(story):
     """The published translations of the story, and the one that it is a translation of."""
     family = {story.pk, story.translation_of_id} - {None}

@@ -1,6 +1,7 @@
 """A story, with the quotations that it prints and what was put right in it."""
 
-from news.pages.models import ArticlePage, Correction
+from news.pages.afterwards.models import Correction
+from news.pages.models import ArticlePage
 
 from ..channels import absolute
 from .known import known, moment

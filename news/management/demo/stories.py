@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from news.pages.models import ArticlePage, Correction
+from news.pages.afterwards.models import Correction
+from news.pages.models import ArticlePage
 from news.pages.publication import PublicationRefused
 from news.people.models import Byline
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from news.pages.afterwards.correcting import version_in_print
 from news.pages.models import ArticlePage
 from news.pages.newer_versions import newer_versions, publish_beneath, put_on_top
 from news.pages.publication import problems_for_publication
@@ -41,16 +42,18 @@ def what_is_left(pk, correction) -> list[str]:
 
 
 def _correct_live(article, correction, by, outcome):
-    is_printed = _prints(article, correction)
+    is_printed, versions = _prints(article, correction), {}
     rewriting = _rewrite(article, correction)
     if rewriting.has_changed:
         problems = problems_for_publication(article, by=by)
         rewriting.left += problems
         if not _brought_in(problems, article, by):
-            publish_beneath(article, by, "news.quotation_corrected")
+            before = version_in_print(ArticlePage.objects.get(pk=article.pk), by)
+            after = publish_beneath(article, by, "news.quotation_corrected")
+            versions = {"before": before, "after": after}
             outcome.is_republished = True
     if outcome.is_republished or (is_printed and _concerns_all_printings(correction)):
-        public_correction(article, correction).save()
+        public_correction(article, correction, **versions).save()
         outcome.is_told = True
     left = [*rewriting.left, *_left_by_state(article, correction)]
     _note(outcome, article, correction, FollowUp.Version.LIVE, left)

@@ -2,14 +2,14 @@
 
 from difflib import SequenceMatcher
 
-from news.pages.models import Correction
+from news.pages.afterwards.models import Correction
 from news.quotes.models import Quotation
 
 AROUND = 2  # words shown on either side of those that were changed
 Status = Quotation.Status
 
 
-def public_correction(article, correction) -> Correction:
+def public_correction(article, correction, **versions) -> Correction:
     """The dated public correction, unsaved."""
     return Correction(
         article=article,
@@ -18,6 +18,7 @@ def public_correction(article, correction) -> Correction:
         corrected_at=correction.corrected_at,
         corrected_by=correction.corrected_by,
         correction_of_record=correction,
+        **versions,
     )
 
 

@@ -86,6 +86,12 @@ class Newsroom:
         self.person_revision = self.person.save_revision()
         self.quotation_revision = self.quotation.save_revision()
         self.correction = Correction.objects.create(article=self.story, text="It was Monday.")
+        self.put_right = Correction.objects.create(
+            article=self.story,
+            text="It was Tuesday.",
+            before=self.story.live_revision,
+            after=self.story.live_revision,
+        )
         self.follow_up = FollowUp.objects.create(
             correction=_correction_of(self.quotation),
             article=self.story,

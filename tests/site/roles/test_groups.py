@@ -24,6 +24,8 @@ from .routes import admin_routes
 ROOT = Path(__file__).resolve().parents[3]
 (MIGRATION,) = (ROOT / "news/migrations").glob("*_roles.py")
 roles = import_module(f"news.migrations.{MIGRATION.stem}")
+(LATER,) = (ROOT / "news/migrations").glob("*_after_publication.py")
+after_publication = import_module(f"news.migrations.{LATER.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -111,6 +113,7 @@ class UpgradeTests(TestCase):
 
     def forth(self):
         roles.make_roles(apps, None)
+        after_publication.let_them_close_versions(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()

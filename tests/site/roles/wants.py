@@ -99,8 +99,11 @@ class Wants:
         in_review = {"page_id": room.submitted.pk}
         task = {"pk": room.task.pk}
         self.of_route = {
+            "close_version": {"pk": room.put_right.pk},
             "correct_quotation": {"pk": room.quotation.pk},
+            "correct_story": {"pk": room.story.pk},
             "print_all_the_same": {"pk": room.story.pk},
+            "withdraw_story": {"pk": room.story.pk},
             "wagtailadmin_pages:convert_alias": {"page_id": room.alias.pk},
             "wagtailadmin_pages:delete": {"page_id": room.draft.pk},
             "wagtailadmin_pages:collect_workflow_action_data": in_review,
@@ -152,6 +155,7 @@ class Wants:
                 "external-link-chooser-url": "https://example.org/"
             },
             "wagtailadmin_pages:add": story,
+            "correct_story": story,
             "wagtailadmin_pages:edit": story,
             "wagtailadmin_pages:revisions_revert": story,
             "wagtailadmin_pages:copy": {
@@ -164,6 +168,9 @@ class Wants:
             "bulk:news.newsimage.add_to_collection": {"collection": room.collection.pk},
             "bulk:news.user.assign_role": {"role": room.group.pk},
             "bulk:news.user.set_active_state": {"mark_as_active": "False"},
+            "bulk:wagtailcore.page.unpublish": {"note": "It was wrong."},
+            "close_version": {"reason": "It named a source."},
+            "withdraw_story": {"note": "It was wrong."},
             "bulk:wagtailcore.page.move": {"chooser": room.elsewhere.pk},
             "bulk:wagtaildocs.document.add_tags": {"tags": "ferries"},
             "bulk:wagtaildocs.document.add_to_collection": {"collection": room.collection.pk},
