@@ -2,6 +2,7 @@
 deleted, as far as nobody has read them.
 """
 
+from django import forms
 from django.db import transaction
 from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions.delete import DeleteBulkAction
@@ -63,6 +64,10 @@ class PublishFitStories(PublishBulkAction):
 
 class NoteForPages(NoteForm, DefaultPageForm):
     """One note, and whether what stands below is meant, too."""
+
+    include_descendants = forms.BooleanField(
+        label="Take down all that stands below, too", required=False
+    )
 
 
 class WithdrawStories(UnpublishBulkAction):

@@ -319,6 +319,28 @@ class FullTextTests(Feeds):
         modified = self.json(f"{STORIES}.json")["items"][0]["date_modified"]
         assert modified == corrected_at.isoformat()
 
+    def test_corrections_have_a_feed_of_their_own(self):
+        story, draft = self.story("Ferry runs again"), self.story("A draft", published=False)
+        correction = Correction.objects.create(article=story, text="It was a <Monday>.")
+        Correction.objects.create(article=draft, text="Nobody has read this.")
+        self.story("Not corrected")
+
+        items = self.json("/feeds/corrections.json")["items"]
+
+        assert [item["title"] for item in items] == ["Correction: Ferry runs again"]
+        assert items[0]["url"] == f"http://testserver{story.url}#correction-{correction.pk}"
+        assert "It was a &lt;Monday&gt;." in items[0]["content_html"]
+        assert self.titles("/feeds/corrections") == ["Correction: Ferry runs again"]
+        assert len(self.xml("/feeds/corrections.atom").entries) == 1
+
+    def test_a_withdrawn_story_takes_its_corrections_out_of_the_feed(self):
+        story = self.story("Ferry runs again")
+        Correction.objects.create(article=story, text="It was a Monday.")
+
+        story.unpublish()
+
+        assert self.titles("/feeds/corrections") == []
+
     def test_what_people_wrote_is_escaped(self):
         attack = "<script>alert(1)</script>"
         self.says(attack, title=attack, occasion=attack, role_then=attack)

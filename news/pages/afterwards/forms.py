@@ -21,7 +21,7 @@ def story_panel():
         if not isinstance(panel, panels.RemediesPanel | panels.AfterwardsPanel)
         and getattr(panel, "field_name", "") != "title"
     ]
-    children = [FieldPanel("title", heading="Headline"), *own]
+    children = [FieldPanel("title", heading="Headline", help_text="The story in one line."), *own]
     return ObjectList(children, base_form_class=ArticlePageForm).bind_to_model(ArticlePage)
 
 

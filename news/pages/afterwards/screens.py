@@ -121,7 +121,9 @@ class CorrectStory(AboutAStory):
         address = f"{story.url}#corrections"
         messages.success(
             self.request,
-            "Readers have the corrected story, and see what was corrected.",
+            "Readers see what was corrected. The words of the story stayed as they were."
+            if outcome and not outcome.correction.after_id
+            else "Readers have the corrected story, and see what was corrected.",
             buttons=[messages.button(address, "See it as readers do", new_window=True)],
         )
         if outcome and outcome.left:
