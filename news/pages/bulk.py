@@ -96,12 +96,11 @@ class WithdrawStories(UnpublishBulkAction):
     @staticmethod
     def _take_down(page, note, user):
         """Whether it was there. A story may stand below a section that is chosen with it."""
+        if isinstance(page, ArticlePage):
+            return withdraw(page, note=note, by=user) is not None
         if not Page.objects.filter(pk=page.pk, live=True).exists():
             return False
-        if isinstance(page, ArticlePage):
-            withdraw(page, note=note, by=user)
-        else:
-            page.unpublish(user=user)
+        page.unpublish(user=user)
         return True
 
 

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from news.delivery import public_change
 
-from .afterwards.correcting import addresses_of
+from .afterwards.correcting import LISTS, addresses_of
 from .afterwards.models import Correction
 from .models import ArticlePage, Topic
 from .references import stories_leading_to
@@ -36,4 +36,4 @@ def addresses_showing(ids):
         yield story.url
     for topic in Topic.objects.filter(articles__in=ids).distinct():
         yield topic.get_absolute_url()
-    yield from ("/archive/", "/corrections/")
+    yield from ("/archive/", *LISTS)

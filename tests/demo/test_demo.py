@@ -98,6 +98,9 @@ class TheDemo(TestCase):
                 assert correction.to_words == correction.quotation.text
                 assert correction.corrected_at > story.published_at
                 self.assertContains(self.client.get(story.url), correction.reason)
+                public = correction.in_stories.get()
+                passages = self.client.get(public.get_absolute_url()).context["differences"]
+                assert passages, public
 
     def test_stories_are_in_four_languages(self):
         foreign = ArticlePage.objects.published().exclude(language="en").order_by("language", "pk")

@@ -16,6 +16,8 @@ from .carrying_over import carry_over, content
 from .models import Correction
 from .printed import says_the_same
 
+LISTS = ["/corrections/", *(f"/corrections/?kind={kind}" for kind in Correction.Kind.values)]
+
 
 class CorrectionRefused(Exception):
     """The message is a sentence for the editor."""
@@ -95,7 +97,7 @@ def version_in_print(live, by=None) -> Revision:
 def addresses_of(correction):
     """Where readers find a correction besides the lists that show any."""
     yield correction.article.url
-    yield "/corrections/"
+    yield from LISTS
     yield correction.get_absolute_url()
     yield f"{correction.get_absolute_url()}before/"
 

@@ -8,7 +8,7 @@ from news.pages.lists import page_of
 from news.pages.models import ArticlePage
 
 from .models import ClosedVersion, Correction
-from .printed import differences
+from .printed import differences, with_people
 
 Kind = Correction.Kind
 KINDS = {
@@ -61,7 +61,8 @@ def version_before(request, pk):
     if closed := _closed(correction).get(correction.before_id):
         context["closed"] = closed
         return render(request, "news/afterwards/closed.html", context, status=410)
-    context["version"] = correction.before.as_object()
+    context["version"] = version = correction.before.as_object()
+    context["bylines"] = with_people(version)
     return render(request, "news/afterwards/before.html", context)
 
 

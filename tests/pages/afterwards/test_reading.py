@@ -176,6 +176,9 @@ class TheList(Reading):
         self.assertContains(response, "With more voices.")
         self.assertNotContains(response, "The cost was 21 million.")
         self.assertContains(response, 'href="?kind=update" aria-current="page"')
+        self.assertContains(
+            response, 'canonical" href="http://testserver/corrections/?kind=update"'
+        )
 
     def test_shows_all_for_a_kind_that_is_none(self):
         for kind in ("nothing", "", "%00"):
