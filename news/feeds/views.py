@@ -10,16 +10,16 @@ from .kinds import KINDS
 @require_safe
 def feed(request, feed_format, kind, slug):
     """The feed of one kind and slug, in one of the three formats."""
-    return written(request, feed_format, KINDS[kind](slug))
+    return _answer(request, feed_format, KINDS[kind](slug))
 
 
 @require_safe
 def feed_of_all(request, feed_format, channel_of):
     """The feed of all stories, or of all corrections."""
-    return written(request, feed_format, channel_of())
+    return _answer(request, feed_format, channel_of())
 
 
-def written(request, feed_format, channel):
+def _answer(request, feed_format, channel):
     feed = channel.written_by(FORMATS[feed_format], feed_url=absolute(request.path))
     response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
     if channel.entries:

@@ -22,10 +22,13 @@ class ArticlePageForm(WagtailAdminPageForm):
         super()._post_clean()
         if self.is_deferred_validation or self.errors:
             return
-        problems = problems_for_publication(self.instance, by=self.for_user)
+        problems = self.problems_in_the_way()
         self.remedies = remedies(problems)
         for problem in problems:
             self.add_error(None, problem)
+
+    def problems_in_the_way(self):
+        return problems_for_publication(self.instance, by=self.for_user)
 
     def save(self, commit=True):
         self.instance.opened_version = OpenedVersion.of(self.data, self.instance.saved_by)

@@ -72,6 +72,15 @@ def problems_for_publication(article, by) -> list[str]:
     return [problem for check in _checks for problem in check(article, by)]
 
 
+def brought_in(problems: list[str], live, by) -> list[str]:
+    """Those of the problems that the live version does not have already.
+
+    What is corrected is refused for these alone: it makes the others no worse.
+    """
+    had = problems_for_publication(live, by) if problems else []
+    return [problem for problem in problems if problem not in had]
+
+
 def refuse_problems(article, by):
     """Raise PublicationRefused if there are any."""
     if problems := problems_for_publication(article, by):

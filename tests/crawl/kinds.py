@@ -23,6 +23,8 @@ BY_ADDRESS = {
     "/archive/[0-9]+/[0-9]+/": "archive: month",
     "/archive/[0-9]+/[0-9]+/[0-9]+/": "archive: day",
     "/corrections/": "corrections",
+    "/corrections/[0-9]+/": "correction",
+    "/corrections/[0-9]+/before/": "earlier version",
     "/search/": "search",
     "/comments/thanks/": "thanks",
     "/(comments|challenges)/.+": "form",

@@ -10,7 +10,11 @@ from wagtail.models import Page, Revision
 from news.delivery import public_change
 from news.pages.models import ArticlePage
 from news.pages.newer_versions import newer_versions, publish_beneath, put_on_top
-from news.pages.publication import refuse_problems
+from news.pages.publication import (
+    PublicationRefused,
+    brought_in,
+    problems_for_publication,
+)
 
 from .carrying_over import carry_over, content
 from .models import Correction
@@ -69,7 +73,8 @@ def correct_story(corrected, *, opened, kind, text, by, at=None) -> Outcome:
     correction.full_clean()
     outcome = Outcome(correction)
     if content(live) != content(corrected):
-        refuse_problems(corrected, by=by)
+        if problems := brought_in(problems_for_publication(corrected, by), live, by):
+            raise PublicationRefused(corrected, problems)
         _publish(live, corrected, by, outcome)
     correction.save()
     public_change(addresses_of(correction))

@@ -8,8 +8,17 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from news.pages import panels
 from news.pages.forms import ArticlePageForm
 from news.pages.models import ArticlePage
+from news.pages.publication import brought_in
 
 from .models import ClosedVersion, Correction
+
+
+class LiveVersionForm(ArticlePageForm):
+    """Asks the gate for what the correction itself brings in."""
+
+    def problems_in_the_way(self):
+        live = ArticlePage.objects.get(pk=self.instance.pk)
+        return brought_in(super().problems_in_the_way(), live, by=self.for_user)
 
 
 @cache
@@ -22,7 +31,7 @@ def story_panel():
         and getattr(panel, "field_name", "") != "title"
     ]
     children = [FieldPanel("title", heading="Headline", help_text="The story in one line."), *own]
-    return ObjectList(children, base_form_class=ArticlePageForm).bind_to_model(ArticlePage)
+    return ObjectList(children, base_form_class=LiveVersionForm).bind_to_model(ArticlePage)
 
 
 class CorrectionForm(forms.ModelForm):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from news.pages.afterwards.correcting import version_in_print
 from news.pages.models import ArticlePage
 from news.pages.newer_versions import newer_versions, publish_beneath, put_on_top
-from news.pages.publication import problems_for_publication
+from news.pages.publication import brought_in, problems_for_publication
 from news.quotes.models import Quotation
 from news.quotes.places import quote_blocks, running_text
 from news.quotes.rules_for_publication import NAMES, problem_with, sentence
@@ -47,8 +47,9 @@ def _correct_live(article, correction, by, outcome):
     if rewriting.has_changed:
         problems = problems_for_publication(article, by=by)
         rewriting.left += problems
-        if not _brought_in(problems, article, by):
-            before = version_in_print(ArticlePage.objects.get(pk=article.pk), by)
+        live = ArticlePage.objects.get(pk=article.pk)
+        if not brought_in(problems, live, by):
+            before = version_in_print(live, by)
             after = publish_beneath(article, by, "news.quotation_corrected")
             versions = {"before": before, "after": after}
             outcome.is_republished = True
@@ -57,14 +58,6 @@ def _correct_live(article, correction, by, outcome):
         outcome.is_told = True
     left = [*rewriting.left, *_left_by_state(article, correction)]
     _note(outcome, article, correction, FollowUp.Version.LIVE, left)
-
-
-def _brought_in(problems, article, by):
-    """Those of the problems that the live version, as it is stored, does not have already."""
-    if not problems:
-        return []
-    had = problems_for_publication(ArticlePage.objects.get(pk=article.pk), by=by)
-    return [problem for problem in problems if problem not in had]
 
 
 def _correct_newer(newer, correction, outcome):

@@ -13,7 +13,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from news.models import ArticlePage, Byline, Correction, User
 from news.pages.afterwards.correcting import CorrectionRefused, correct_story, opened_version
 from news.pages.publication import PublicationRefused
-from tests.making import make_article, make_person, paragraph
+from tests.making import make_article, make_image, make_person, paragraph
 
 WAS = "The pier cost 12 million, the board said."
 IS = "The pier cost 21 million, the board said."
@@ -76,6 +76,14 @@ class TheLiveVersion(Correcting):
             self.correct(body=[])
 
         assert not Correction.objects.exists()
+
+    def test_is_not_refused_for_what_was_in_the_way_before(self):
+        picture = make_image()
+        ArticlePage.objects.filter(pk=self.story.pk).update(lead_image=picture)
+
+        self.correct()
+
+        assert IS in text_of(self.stored())
 
     def test_is_what_was_printed_also_where_it_was_stored_without_a_version(self):
         ArticlePage.objects.filter(pk=self.story.pk).update(
@@ -278,6 +286,14 @@ class TheScreen(Correcting):
         response = self.client.post(self.address, self.posted(words=""))
 
         self.assertContains(response, "It needs a body")
+
+    def test_refuses_only_what_the_correction_brings_in(self):
+        ArticlePage.objects.filter(pk=self.story.pk).update(lead_image=make_image())
+        posted = self.posted(lead_image=self.stored().lead_image_id)
+
+        response = self.client.post(self.address, posted, follow=True)
+
+        self.assertContains(response, "Readers have the corrected story")
 
     def test_is_in_the_menus_of_a_published_story_alone(self):
         draft = make_article("A draft")

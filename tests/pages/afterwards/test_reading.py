@@ -123,7 +123,8 @@ class AClosedVersion(Reading):
 
         self.assertContains(response, "The cost was 21 million.")
         self.assertContains(response, "A court forbids it.")
-        self.assertNotContains(response, "12")
+        self.assertNotContains(response, "correction-passage")
+        self.assertNotContains(response, "The pier cost")
         self.assertNotContains(response, self.before)
 
     def test_is_closed_once(self):
