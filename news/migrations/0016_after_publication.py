@@ -26,7 +26,7 @@ def let_them_close_versions(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0014_phrases_of_what_is_on_record'),
+        ('news', '0015_pictures_are_cleaned'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
