@@ -16,10 +16,10 @@ pytestmark = [
 ]
 
 
-def log_in(page):
-    User.objects.create_superuser("editor", password="a password for the test")
+def log_in(page, name="editor"):
+    User.objects.create_superuser(name, password="a password for the test")
     page.goto("/admin/login/")
-    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill("a password for the test")
     page.get_by_role("button", name="Sign in").click()
     expect(page).to_have_url("/admin/")
