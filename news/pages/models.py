@@ -16,12 +16,12 @@ from news.blocks.pictures import pictures_in
 from news.media.sizes import load_sizes
 from news.people.languages import story_languages
 
-from . import panels, summaries, withdrawal
+from . import panels, reading_time, share_pictures, summaries, withdrawal
 from .addresses import FrontPageAddress
 from .collisions import KeepsNewerWork
 from .forms import ArticlePageForm
 from .permissions import KeepsStories, StoryPermissions
-from .previews import FramedPreview
+from .previews import FramedPreview, StoryPreviews
 from .publication import refuse_problems
 from .querysets import ArticleQuerySet, PublishedPageQuerySet
 from .signals import stories_changed
@@ -83,7 +83,7 @@ class SectionPage(KeepsStories, FrontPageAddress, FramedPreview, Page):
         )
 
 
-class ArticlePage(KeepsNewerWork, OpensOldVersions, FramedPreview, Page):
+class ArticlePage(KeepsNewerWork, OpensOldVersions, StoryPreviews, Page):
     """A story. Its headline is `title`; `publication.py` knows what it needs to be published."""
 
     class Kind(models.TextChoices):
@@ -160,6 +160,16 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, FramedPreview, Page):
     def summary(self):
         """At least one sentence about the story, for descriptions, cards and feeds."""
         return summaries.of(self)
+
+    @property
+    def share_picture(self):
+        """What stands for the story elsewhere: a picture and its alt text, or None."""
+        return share_pictures.of(self)
+
+    @property
+    def reading_time(self):
+        """In whole minutes, at least one."""
+        return reading_time.of(self)
 
     def permissions_for_user(self, user):
         return StoryPermissions(user, self)

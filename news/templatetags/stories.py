@@ -1,5 +1,7 @@
 """What pages show of stories: their section, their dates, their pictures, and who they are by."""
 
+from urllib.parse import urlsplit
+
 from django import template
 from django.utils import timezone, translation
 from django.utils.encoding import escape_uri_path
@@ -32,6 +34,12 @@ def as_description(text, site_name):
         return line
     site = f"{conditional_escape(site_name)}, the news and the words behind it"
     return f"{line} – {site}" if line else site
+
+
+@register.filter
+def domain(address):
+    """Of the site, as cards show it."""
+    return urlsplit(address).hostname or ""
 
 
 @register.simple_tag(takes_context=True)
