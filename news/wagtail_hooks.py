@@ -13,6 +13,7 @@ from .pages import log_actions, protection
 from .pages.afterwards import buttons, screens
 from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
+from .pages.still_needed import still_needed
 from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
@@ -85,6 +86,7 @@ def admin_urls():
         path("stories/<int:pk>/correct/", screens.CorrectStory.as_view(), name="correct_story"),
         path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),
         path("corrections/<int:pk>/close/", screens.CloseVersion.as_view(), name="close_version"),
+        path("stories/<int:pk>/still-needed/", still_needed, name="still_needed"),
         path("speakers/roles/", role_suggestions, name="role_suggestions"),
         path("quotations/already/", already, name="quotations_already"),
         path("quotations/printing/", problems_in_print, name="problems_in_print"),

@@ -18,8 +18,8 @@ class PictureBlock(StructBlock):
 
 def pictures_in(body):
     """The pictures of a body in order, as its blocks use them: one twice if it is used twice."""
-    return [
-        block.value["image"]
-        for block in body
-        if block.block_type == "image" and block.value["image"]
-    ]
+    return [block.value["image"] for block in picture_blocks(body)]
+
+
+def picture_blocks(body):
+    return [b for b in body if b.block_type == "image" and b.value["image"]]

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 )
 
 from .forms import BylineFormSet
+from .still_needed import StillNeededPanel
 
 
 class BylinesPanel(InlinePanel):
@@ -64,6 +65,7 @@ class AfterwardsPanel(Panel):
 
 content_panels = [
     RemediesPanel(heading="Not published yet", icon="warning"),
+    StillNeededPanel(heading="What publication still needs", icon="clipboard-list"),
     TitleFieldPanel(
         "title", heading="Headline", placeholder="Headline", help_text="The story in one line."
     ),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.permissions import policy_registry
 
-from news.blocks.pictures import pictures_in
+from news.blocks.pictures import picture_blocks
 from news.blocks.plain import running_text
 
 _checks: list[Callable] = []
@@ -31,11 +31,15 @@ class Remedy:
 
 
 class Problem(str):
-    """A sentence that says what is in the way, and a remedy that the one who asked may use."""
+    """A sentence that says what is in the way, and a remedy that the one who asked may use.
 
-    def __new__(cls, sentence: str, remedy: Remedy | None = None):
+    `where` is the field or the block that it speaks of: a name, or the block's id.
+    """
+
+    def __new__(cls, sentence: str, remedy: Remedy | None = None, where: str = ""):
         problem = super().__new__(cls, sentence)
         problem.remedy = remedy
+        problem.where = where
         return problem
 
 
@@ -90,43 +94,52 @@ def refuse_problems(article, by):
 @register
 def has_words(article, by):
     if not article.title.strip():
-        yield "It needs a headline."
+        yield Problem("It needs a headline.", where="title")
     quoted = any(block.block_type == "block_quote" for block in article.body)
     if not quoted and not running_text(article.body, "paragraph"):
-        yield "It needs a body: at least one paragraph or block quote."
+        yield Problem("It needs a body: at least one paragraph or block quote.", where="body")
 
 
 @register
 def pictures_are_credited(article, by):
     if article.lead_image and not (article.lead_image_alt or article.lead_image_is_decorative):
-        yield "The lead picture needs alt text, or a mark that it is decorative."
-    for picture in pictures_in(article.body):
+        yield Problem(
+            "The lead picture needs alt text, or a mark that it is decorative.",
+            where="lead_image_alt",
+        )
+    for block in picture_blocks(article.body):
+        picture = block.value["image"]
         if not (picture.decorative or (picture.contextual_alt_text or "").strip()):
-            yield (
+            yield Problem(
                 f"The picture “{picture.title}” in the text needs alt text, "
-                "or a mark that it is decorative."
+                "or a mark that it is decorative.",
+                where=block.id,
             )
-    for picture in _pictures(article):
+    for picture, where in _pictures(article):
         lacking = {"credit": not picture.credit.strip(), "licence": not picture.licence}
         for what in (what for what, is_lacking in lacking.items() if is_lacking):
             sentence = f"The picture “{picture.title}” needs a {what}."
-            yield Problem(sentence, _editing(picture, by))
+            yield Problem(sentence, _editing(picture, by), where)
 
 
 @register
 def its_date_has_come(article, by):
     if article.published_at and article.published_at > timezone.now():
-        yield (
+        yield Problem(
             "Its date lies in the future. To publish it later, set a time to go live, "
-            "and leave the date empty."
+            "and leave the date empty.",
+            where="published_at",
         )
 
 
 def _pictures(article):
-    """The story's pictures in order, each once, however often it is used."""
-    pictures = [article.lead_image] if article.lead_image else []
-    pictures += pictures_in(article.body)
-    return {picture.pk: picture for picture in pictures}.values()
+    """The story's pictures in order, each once, with where it stands first."""
+    pictures = [(article.lead_image, "lead_image")] if article.lead_image else []
+    pictures += [(block.value["image"], block.id) for block in picture_blocks(article.body)]
+    first = {}
+    for picture, where in pictures:
+        first.setdefault(picture.pk, (picture, where))
+    return first.values()
 
 
 def _editing(picture, by):

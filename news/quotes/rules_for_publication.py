@@ -50,7 +50,8 @@ def quotations_are_printed_right(article, by):
     may_override = by is not None and by.has_perm("news.override_printed_form")
     for refusal in refusals(article):
         offers = may_override and refusal.can_be_overridden
-        yield Problem(refusal.sentence, PRINT_ALL_THE_SAME if offers else None)
+        remedy = PRINT_ALL_THE_SAME if offers else None
+        yield Problem(refusal.sentence, remedy, where=refusal.block_id)
 
 
 def refusals(article) -> list[Refusal]:
