@@ -15,6 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_tasks_db.models import DBTaskResult
 
+from news.pages.scheduled import heartbeat
+
 logger = logging.getLogger(__name__)
 
 LONGEST_WAIT = timedelta(minutes=5)
@@ -31,7 +33,7 @@ def livez(request):
 @require_safe
 def readyz(request):
     """Each part's state. What is missing makes it 503 on a public site, "degraded" elsewhere."""
-    parts = {part.__name__: _state(part) for part in (database, migrations, cache, media, tasks)}
+    parts = {part.__name__: _state(part) for part in PARTS}
     if all(state == "ok" for state in parts.values()):
         return JsonResponse({"status": "ok", **parts})
     if settings.READYZ_IS_STRICT:
@@ -77,3 +79,11 @@ def tasks():
     late = timezone.now() - LONGEST_WAIT
     waiting = DBTaskResult.objects.ready().filter(enqueued_at__lt=late).count()
     return f"{waiting} waiting for more than 5 minutes" if waiting else None
+
+
+def scheduler():
+    """Without one, nothing goes live or expires at its time."""
+    return heartbeat.silence()
+
+
+PARTS = (database, migrations, cache, media, tasks, scheduler)

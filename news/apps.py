@@ -9,6 +9,7 @@ class NewsConfig(AppConfig):
         from .feeds import purging as feeds_purging
         from .media import doors
         from .pages import history, pictures, protection, purging, signals, spreadsheets
+        from .pages.scheduled import misses
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
         from .quotes.choosing import phrases
@@ -16,6 +17,7 @@ class NewsConfig(AppConfig):
 
         doors.connect()
         signals.connect()
+        misses.connect()
         pictures.connect()
         protection.connect()
         receivers.connect()

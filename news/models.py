@@ -4,6 +4,7 @@ from .comments.models import CommentContact, ReaderComment
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
 from .pages.models import ArticlePage, SectionPage, Topic
+from .pages.scheduled.models import MissedPublication, SchedulerRound
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
 from .quotes.choosing.models import QuotationPhrase
@@ -26,6 +27,7 @@ __all__ = [
     "Correction",
     "DailyReads",
     "FollowUp",
+    "MissedPublication",
     "NewsImage",
     "NewsRendition",
     "Person",
@@ -40,6 +42,7 @@ __all__ = [
     "QuotationUse",
     "ReaderComment",
     "Role",
+    "SchedulerRound",
     "SectionPage",
     "Topic",
     "User",

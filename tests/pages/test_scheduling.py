@@ -2,18 +2,25 @@
 
 import threading
 from datetime import timedelta
+from unittest import mock
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 from wagtail.models import PageLogEntry, Revision
 
+from news.management.commands import publish_scheduled
 from news.models import ArticlePage
 from news.pages import scheduling
+from news.pages.scheduling import Outcome
 from tests.making import make_article
 
 PAST = timedelta(minutes=-5)
+
+
+class Finished(Exception):
+    """Ends what goes on for ever."""
 
 
 def schedule(title, due_in=timedelta(hours=1), **fields):
@@ -70,6 +77,46 @@ class SchedulingTests(TestCase):
         assert (live(broken), live(fit)) == (False, True)
         assert outcome.failed == ["“Broken” could not be published."]
 
+    def test_a_missed_hour_catches_up_and_says_so(self):
+        due = schedule("Due", timedelta(minutes=-61))
+
+        outcome = scheduling.run()
+
+        assert live(due)
+        assert outcome.late == ["“Due” went live 61 minutes late."]
+
+    def test_the_version_that_was_scheduled_goes_live_and_a_newer_draft_stays_one(self):
+        due = schedule("Due", PAST)
+        draft = due.get_latest_revision().as_object()
+        draft.title = "Half a thought"
+        draft.save_revision()
+
+        scheduling.run()
+
+        published = ArticlePage.objects.get(pk=due.pk)
+        assert (published.title, published.has_unpublished_changes) == ("Due", True)
+        assert published.get_latest_revision_as_object().title == "Half a thought"
+
+    def test_a_story_whose_whole_time_was_missed_is_taken_down_in_the_same_round(self):
+        short = schedule("Short", PAST * 2)
+        revision = short.get_latest_revision()
+        revision.content["expire_at"] = (timezone.now() + PAST).isoformat()
+        revision.save()
+
+        outcome = scheduling.run()
+
+        assert str(outcome) == "1 published, 1 expired, 0 failed"
+        assert not live(short)
+
+    def test_a_new_version_with_a_later_expiry_keeps_its_story_up(self):
+        short = schedule("Short", PAST)
+        ArticlePage.objects.filter(pk=short.pk).update(live=True, expire_at=timezone.now() + PAST)
+
+        outcome = scheduling.run()
+
+        assert str(outcome) == "1 published, 0 expired, 0 failed"
+        assert live(short)
+
     def test_a_story_expires(self):
         article = make_article("Short", published=True)
         ArticlePage.objects.filter(pk=article.pk).update(expire_at=timezone.now() + PAST)
@@ -85,6 +132,19 @@ class SchedulingTests(TestCase):
         call_command("publish_scheduled", verbosity=0)
 
         assert live(due)
+
+    def test_going_on_for_ever_survives_a_round_without_a_database(self):
+        rounds = mock.patch.object(
+            scheduling, "run", side_effect=[OperationalError("database is locked"), Outcome()]
+        )
+        pauses = mock.patch.object(publish_scheduled.time, "sleep", side_effect=[None, Finished])
+
+        open_still = mock.patch.object(publish_scheduled, "close_old_connections")
+        log = self.assertLogs(publish_scheduled.__name__, "ERROR")
+        with rounds as run, pauses, open_still, log, self.assertRaises(Finished):
+            call_command("publish_scheduled", every=60)
+
+        assert run.call_count == 2
 
 
 class SeveralSchedulersTests(TransactionTestCase):

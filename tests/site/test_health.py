@@ -9,8 +9,11 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from home import health
+from news.models import SchedulerRound
+from news.pages import scheduling
+from news.pages.scheduled import heartbeat
 
-PARTS = ["database", "migrations", "cache", "media", "tasks"]
+PARTS = ["database", "migrations", "cache", "media", "tasks", "scheduler"]
 
 
 class TestLivez(TestCase):
@@ -35,6 +38,9 @@ class TestLivez(TestCase):
 
 
 class TestReadyz(TestCase):
+    def setUp(self):
+        heartbeat.beat()
+
     def state(self, *, strict=False):
         with self.settings(READYZ_IS_STRICT=strict):
             answer = self.client.get("/readyz")
@@ -79,6 +85,19 @@ class TestReadyz(TestCase):
             enqueued_at=timezone.now() - timedelta(minutes=6)
         )
         assert self.state()[1]["tasks"] == "1 waiting for more than 5 minutes"
+
+    def test_a_scheduler_that_has_never_run_is_noticed_until_it_does(self):
+        SchedulerRound.objects.all().delete()
+        assert self.state(strict=True)[0] == 503
+        assert self.state()[1]["scheduler"] == "has never run"
+
+        scheduling.run()
+        assert self.state()[1]["scheduler"] == "ok"
+
+    def test_a_scheduler_that_fell_silent_is_noticed(self):
+        heartbeat.beat(timezone.now() - timedelta(minutes=6))
+
+        assert self.state()[1]["scheduler"] == "last ran 6 minutes ago"
 
     def test_an_error_is_named_without_its_words(self):
         secret = OperationalError('connection to "db", user "news", password "secret" failed')

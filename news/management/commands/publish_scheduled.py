@@ -1,9 +1,12 @@
+import logging
 import time
 
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 
 from news.pages import scheduling
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -18,13 +21,20 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, every=None, **options):
-        while True:
-            outcome = scheduling.run()
-            if outcome.published or outcome.expired or outcome.failed or not every:
-                self.stdout.write(f"{outcome}.")
-            for sentence in outcome.failed:
-                self.stderr.write(sentence)
-            if not every:
-                return
+        while every:
+            try:
+                self.one_round(quietly=True)
+            except DatabaseError:
+                logger.exception("This round was cut short; the next one catches up.")
             close_old_connections()
             time.sleep(every)
+        self.one_round()
+
+    def one_round(self, quietly=False):
+        outcome = scheduling.run()
+        if outcome.published or outcome.expired or outcome.failed or not quietly:
+            self.stdout.write(f"{outcome}.")
+        for sentence in outcome.late:
+            self.stdout.write(sentence)
+        for sentence in outcome.failed:
+            self.stderr.write(sentence)
