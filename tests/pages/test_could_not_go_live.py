@@ -95,7 +95,7 @@ class CouldNotGoLiveTests(TestCase):
         self.assertContains(response, "Harbour &lt;b&gt;")
         self.assertContains(response, reverse("wagtailadmin_pages:edit", args=[story.pk]))
         self.assertContains(response, "It needs a body: at least one paragraph or block quote.")
-        self.assertContains(response, "It is a draft again.")
+        self.assertContains(response, "This version is a draft again.")
 
     @override_settings(TIME_ZONE="Europe/Berlin")
     def test_its_time_is_the_newsrooms_whoever_reads_it(self):
