@@ -1,13 +1,16 @@
-"""Which addresses the children of the front page may not take: those that the site itself uses."""
+"""A story's address; and which the children of the front page may not take: the site's own."""
 
 import re
 from functools import cache
+from itertools import chain, count
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import get_resolver
+from django.utils.text import slugify
 
 FRONT_PAGE = "home.homepage"
+LONGEST_SLUG = 240  # which leaves room for a number
 
 
 @cache
@@ -25,6 +28,17 @@ def _first_parts(patterns):
             yield first
         elif not route:
             yield from _first_parts(getattr(pattern, "url_patterns", []))
+
+
+def free_slug(headline: str, parent, story=None) -> str:
+    """An address below the section for a story without one: its headline's, numbered if taken."""
+    base = slugify(headline, allow_unicode=True)[:LONGEST_SLUG] or "story"
+    siblings = parent.get_children()
+    if story and story.pk:
+        siblings = siblings.not_page(story)
+    taken = set(siblings.filter(slug__startswith=base).values_list("slug", flat=True))
+    numbered = chain([base], (f"{base}-{number}" for number in count(2)))
+    return next(slug for slug in numbered if slug not in taken)
 
 
 class FrontPageAddress:

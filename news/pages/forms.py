@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from .addresses import free_slug
 from .collisions import OpenedVersion
 from .publication import problems_for_publication, remedies
 
@@ -16,6 +17,19 @@ class ArticlePageForm(WagtailAdminPageForm):
     """
 
     remedies = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean(self):
+        """A headline is enough: its script fills in the address, but not if it was pasted."""
+        cleaned = super().clean()
+        if cleaned.get("title") and not cleaned.get("slug", "-"):
+            kept = self.instance.slug
+            cleaned["slug"] = kept or free_slug(cleaned["title"], self.parent_page, self.instance)
+        return cleaned
 
     def _post_clean(self):
         """The instance has its fields here; `clean()` would come before them."""

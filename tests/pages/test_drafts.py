@@ -237,3 +237,57 @@ class BylineRowsTests(TestCase):
         response = self.edit(story, (self.mira, "captain", ""))
 
         self.assertContains(response, "captain is not one of the available choices")
+
+
+class HeadlineAloneTests(TestCase):
+    """Nothing else is needed. One that was pasted leaves the form's address empty."""
+
+    def setUp(self):
+        self.client.force_login(User.objects.create_superuser("editor"))
+        self.section = make_section("Harbour")
+
+    def post(self, headline, story=None, headers=None):
+        name, args = "add", ["news", "articlepage", self.section.pk]
+        if story:
+            name, args = "edit", [story.pk]
+        form = {
+            "title": headline,
+            "slug": "",
+            "bylines": inline_formset([]),
+            "comments": inline_formset([]),
+            "body": streamfield([]),
+        }
+        address = reverse(f"wagtailadmin_pages:{name}", args=args)
+        return self.client.post(address, nested_form_data(form), headers=headers)
+
+    def saved(self, headline):
+        response = self.post(headline, headers=AUTOSAVE)
+        assert response.status_code == 200, response.content
+        return ArticlePage.objects.get(pk=response.json()["pk"])
+
+    def test_it_is_saved_by_hand(self):
+        assert self.post("The harbour opens").status_code == 302
+        assert ArticlePage.objects.get().slug == "the-harbour-opens"
+
+    def test_autosave_gives_each_an_address_of_its_own(self):
+        slugs = [self.saved("The harbour opens").slug for _ in range(3)]
+
+        assert slugs == ["the-harbour-opens", "the-harbour-opens-2", "the-harbour-opens-3"]
+
+    def test_so_does_a_headline_in_any_script_or_in_none(self):
+        headlines = ["港口开放", "Порт открыт", "?!", "x" * 255]
+
+        slugs = [self.saved(headline).slug for headline in headlines]
+
+        assert slugs == ["港口开放", "порт-открыт", "story", "x" * 240]
+
+    def test_an_address_that_was_given_stays(self):
+        story = self.saved("The harbour opens")
+
+        assert self.post("The harbour opens late", story).status_code == 302
+        latest = ArticlePage.objects.get(pk=story.pk).get_latest_revision_as_object()
+        assert (latest.title, latest.slug) == ("The harbour opens late", "the-harbour-opens")
+
+    def test_without_a_headline_the_form_asks_for_one(self):
+        assert self.post("").status_code == 200
+        assert not ArticlePage.objects.exists()
