@@ -1,0 +1,99 @@
+"""What an editor writes is kept by autosave, and the form says what publication still needs."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.making import make_section
+
+from .conftest import DESK
+from .test_editor_writes_a_story import add_block, log_in
+
+# Wagtail's form begins to look for changes two seconds after it was loaded, and says so.
+WATCHES = """document.addEventListener("w-unsaved:watch-edits", () => {
+    document.documentElement.dataset.watches = "yes";
+});"""
+HEADLINE = "The early ferry returns"
+WORDS = "The ferry to Vell Island ran again on Monday."
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+
+
+@pytest.fixture
+def form(page):
+    """An empty story's form."""
+    section = make_section("Harbour")
+    log_in(page)
+    page.add_init_script(WATCHES)
+    page.goto(f"/admin/pages/add/news/articlepage/{section.pk}/")
+    expect(page.locator("html")).to_have_attribute("data-watches", "yes")
+    return page
+
+
+def headline(page):
+    return page.get_by_placeholder("Headline")
+
+
+def paragraph(page):
+    return page.locator("#panel-child-content-body-content [contenteditable=true]").first
+
+
+def saved(page):
+    """The answer to an autosave that is not refused."""
+    return page.expect_response(
+        lambda answer: answer.request.method == "POST" and "/admin/pages/" in answer.url
+    )
+
+
+def test_a_pasted_headline_is_kept_and_the_form_says_what_publication_needs(form):
+    needed = form.locator("#still-needed")
+    expect(needed).to_contain_text("It needs a headline.")
+
+    headline(form).fill(HEADLINE)
+
+    expect(form).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
+    expect(needed).not_to_contain_text("It needs a headline.")
+    expect(needed).to_contain_text("It needs a body")
+    add_block(form, "Paragraph")
+    paragraph(form).click()
+    form.keyboard.type(WORDS)
+    expect(needed).to_have_text("Nothing is in the way: it can be published.")
+
+
+def test_a_problem_leads_to_its_field(form):
+    form.locator("#still-needed").get_by_role("button", name="It needs a headline.").click()
+
+    expect(headline(form)).to_be_focused()
+
+
+def test_words_outlive_a_killed_browser(form, browser, site_url):
+    headline(form).fill(HEADLINE)
+    expect(form).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
+    address, cookies = form.url, form.context.cookies()
+    form.close(run_before_unload=False)
+
+    context = browser.new_context(base_url=site_url, viewport=DESK)
+    context.add_cookies(cookies)
+    again = context.new_page()
+    again.goto(address)
+
+    expect(headline(again)).to_have_value(HEADLINE)
+    context.close()
+
+
+def test_words_outlive_a_lost_connection(form):
+    headline(form).fill(HEADLINE)
+    expect(form).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
+    expect(form.locator("#still-needed")).to_contain_text("It needs a body")
+    form.context.set_offline(True)
+    headline(form).fill(f"{HEADLINE} at six")
+    expect(form.get_by_text("network error", exact=False).first).to_be_visible()
+
+    with saved(form) as answer:
+        form.context.set_offline(False)
+
+    assert answer.value.json()["success"]
