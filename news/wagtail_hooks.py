@@ -22,6 +22,7 @@ from .quotes.admin import QuotationViewSet
 from .quotes.chooser import already
 from .quotes.choosing.printing import problems_in_print
 from .quotes.choosing.suggestions import role_suggestions, speaker_suggestions
+from .quotes.content_checker import check_stories
 from .quotes.correcting import admin as correcting_admin
 from .quotes.desk import reports
 from .quotes.overriding import views as overriding
@@ -42,6 +43,7 @@ hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
 hooks.register("construct_homepage_panels", add_could_not_go_live)
+hooks.register("construct_wagtail_userbar", check_stories)
 hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("register_page_header_buttons", buttons.in_header)
