@@ -13,7 +13,7 @@ from .pages import log_actions, protection
 from .pages.afterwards import buttons, screens
 from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
-from .pages.scheduled.dashboard import add_could_not_go_live
+from .pages.scheduled.dashboard import add_coming_up, add_could_not_go_live
 from .pages.still_needed import still_needed
 from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
@@ -25,6 +25,7 @@ from .quotes.choosing.suggestions import role_suggestions, speaker_suggestions
 from .quotes.content_checker import check_stories
 from .quotes.correcting import admin as correcting_admin
 from .quotes.desk import reports
+from .quotes.desk.dashboard import add_unchecked_in_print
 from .quotes.overriding import views as overriding
 from .readership import report as readership_report
 
@@ -43,6 +44,8 @@ hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
 hooks.register("construct_homepage_panels", add_could_not_go_live)
+hooks.register("construct_homepage_panels", add_coming_up)
+hooks.register("construct_homepage_panels", add_unchecked_in_print)
 hooks.register("construct_wagtail_userbar", check_stories)
 hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)

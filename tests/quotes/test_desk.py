@@ -517,3 +517,41 @@ class TheList(Desk):
 
         with self.assertNumQueries(len(few)):
             self.client.get(self.address_of_list)
+
+
+class DashboardTests(Desk):
+    def first_page(self):
+        self.client.force_login(self.researcher)
+        return self.client.get(reverse("wagtailadmin_home"))
+
+    def print_it(self, words, **fields):
+        quotation = put_on_record(text=words, **fields)
+        make_article(body=[block_quote(quotation)], published=True)
+        return quotation
+
+    def test_what_readers_see_unchecked_is_named_for_longest_first(self):
+        names = ["first", "second", "third", "fourth"]
+        for name in names:
+            self.print_it(f"We sail on the {name} day.")
+        put_on_record(text="Nobody prints this.")
+        oldest = Quotation.objects.get(text__contains="second")
+        Quotation.objects.filter(pk=oldest.pk).update(public_since=timezone.now() - timedelta(9))
+
+        panel = self.first_page()
+
+        self.assertContains(panel, "4 quotations are not yet checked")
+        shown = [quotation.text for quotation in panel_of(panel)["longest"]]
+        assert shown[0] == "We sail on the second day."
+        assert len(shown) == 3
+
+    def test_it_says_so_when_all_is_checked(self):
+        self.assertContains(self.first_page(), "Every quotation that readers see is checked.")
+
+    def test_who_may_not_check_is_not_told(self):
+        self.researcher.user_permissions.remove(Permission.objects.get(codename="check_quotation"))
+
+        self.assertNotContains(self.first_page(), "Unchecked in print")
+
+
+def panel_of(response):
+    return next(context for context in response.context if "longest" in context)

@@ -10,6 +10,7 @@ from wagtail.admin.views.reports.base import ReportView
 from news.quotes.models import Quotation
 from news.quotes.overriding.models import PrintedFormOverride
 
+CHECK = "news.check_quotation"
 OVERRIDES = "news.override_printed_form"
 
 
@@ -24,17 +25,21 @@ class ForThose(MenuItem):
         return any(request.user.has_perm(permission) for permission in self.permissions)
 
 
-def unchecked_quotations():
+def address_of_unchecked():
     """The list of quotations, filtered: what readers see unchecked, for longest first."""
     quotations = reverse(Quotation.snippet_viewset.get_url_name("list"))
     asked = {"status": "unverified", "printed": "yes", "ordering": "public_since"}
+    return f"{quotations}?{urlencode(asked)}"
+
+
+def unchecked_quotations():
     return ForThose(
         "Unchecked quotations",
-        f"{quotations}?{urlencode(asked)}",
+        address_of_unchecked(),
         name="unchecked-quotations",
         icon_name="glasses",
         order=100,
-        permissions=["news.check_quotation"],
+        permissions=[CHECK],
     )
 
 
