@@ -7,11 +7,21 @@ class NewsConfig(AppConfig):
 
     def ready(self):
         from .feeds import purging as feeds_purging
+        from .feeds import renaming as feeds_renaming
         from .media import doors
-        from .pages import history, pictures, protection, purging, signals, spreadsheets
+        from .pages import (
+            history,
+            pictures,
+            protection,
+            purging,
+            renaming,
+            signals,
+            spreadsheets,
+        )
         from .pages.scheduled import misses
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
+        from .quotes import renaming as quotes_renaming
         from .quotes.choosing import phrases
         from .quotes.correcting import gate as corrections_gate
 
@@ -26,6 +36,9 @@ class NewsConfig(AppConfig):
         spreadsheets.connect()
         history.connect()
         feeds_purging.connect()
+        renaming.connect()
+        quotes_renaming.connect()
+        feeds_renaming.connect()
         rules_for_publication.register()
         corrections_gate.register()
         checks.register()

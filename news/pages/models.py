@@ -13,6 +13,7 @@ from wagtail.url_routing import RouteResult
 
 from news.blocks.body import BodyBlock
 from news.blocks.pictures import pictures_in
+from news.delivery.renaming import LeadsOn
 from news.media.sizes import load_sizes
 from news.people.languages import story_languages
 
@@ -28,7 +29,7 @@ from .signals import stories_changed
 from .versions import OpensOldVersions
 
 
-class Topic(index.Indexed, models.Model):
+class Topic(LeadsOn, index.Indexed, models.Model):
     """What stories are about, across sections."""
 
     name = models.CharField(max_length=100, unique=True)
@@ -47,7 +48,7 @@ class Topic(index.Indexed, models.Model):
         return reverse("news:topic", args=[self.slug])
 
 
-class SectionPage(KeepsStories, FrontPageAddress, FramedPreview, Page):
+class SectionPage(LeadsOn, KeepsStories, FrontPageAddress, FramedPreview, Page):
     """A desk of the newspaper. Its address is the first part of its stories' addresses."""
 
     description = models.TextField(blank=True, help_text="One sentence, shown above its stories.")

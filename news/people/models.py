@@ -11,12 +11,14 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable, RevisionMixin
 from wagtail.search import index
 
+from news.delivery.renaming import LeadsOn
+
 from . import dates
 from .folded_field import FoldedField
 from .languages import story_languages
 
 
-class Person(RevisionMixin, index.Indexed, ClusterableModel):
+class Person(LeadsOn, RevisionMixin, index.Indexed, ClusterableModel):
     """One person, or one organisation that speaks. Two people of one name are two records."""
 
     name = models.CharField(max_length=200, help_text="As it is printed in stories.")
