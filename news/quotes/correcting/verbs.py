@@ -11,6 +11,7 @@ from news.pages.signals import stories_changed
 from news.quotes.models import Quotation
 
 from .models import QuotationCorrection
+from .opened import Opened, RecordChanged
 from .reach import stories_to_correct
 from .record import SAME, correct_record
 from .stories import correct_story
@@ -29,19 +30,32 @@ class Outcome:
 
 @transaction.atomic
 def correct(
-    quotation, *, by, reason, words=None, speaker=SAME, status=None, true_speaker=None, at=None
+    quotation,
+    *,
+    by,
+    reason,
+    words=None,
+    speaker=SAME,
+    status=None,
+    true_speaker=None,
+    at=None,
+    opened=None,
 ) -> Outcome:
     """Put the record right, and every story that prints it: all of it, or nothing.
 
     `words` are the right ones, `speaker` a Person (or None: not known), `status` a
     `Quotation.Status`; what is not given stays. Called misattributed, the words lose their speaker,
     who is named as the one they are wrongly attributed to; `true_speaker` says whose they are.
+    `opened` is the state of the record that whoever corrects it had before them (see `Opened`).
 
     Live stories that print the whole old words are published with the new ones and a dated public
     correction. Drafts, scheduled versions and versions in review get the new words and keep all
-    else. What no machine should decide becomes a `FollowUp`. Raises NothingToCorrect.
+    else. What no machine should decide becomes a `FollowUp`. Raises NothingToCorrect, or
+    RecordChanged where the record is not what `opened` says any more.
     """
     quotation = Quotation.objects.select_for_update(no_key=True, of=("self",)).get(pk=quotation.pk)
+    if opened is not None and opened != Opened.of(quotation):
+        raise RecordChanged
     correction = correct_record(
         quotation,
         by=by,

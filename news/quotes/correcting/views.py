@@ -20,6 +20,7 @@ from news.quotes.speakers import put_on_record
 from .follow_ups import mark_done
 from .forms import CorrectionForm
 from .models import FollowUp
+from .opened import RecordChanged
 from .record import NothingToCorrect
 from .verbs import correct
 
@@ -84,13 +85,21 @@ class CorrectRecord(WagtailAdminTemplateMixin, FormView):
         except NothingToCorrect as error:
             form.add_error(None, str(error))
             return self.form_invalid(form)
+        except RecordChanged as error:
+            return self._ask_again(form, error)
         messages.success(self.request, _what_became_of(outcome))
         return super().form_valid(form)
+
+    def _ask_again(self, form, error):
+        del self.quotation  # as it was when the form was read
+        form = form.on_record_now(self.quotation)
+        form.add_error(None, str(error))
+        return self.form_invalid(form)
 
     @transaction.atomic
     def _correct(self, changes):
         for name in ("speaker", "true_speaker"):
-            if isinstance(changes[name], Person) and not changes[name].pk:
+            if isinstance(changes.get(name), Person) and not changes[name].pk:
                 changes[name] = put_on_record(changes[name])
         return correct(self.quotation, by=self.request.user, **changes)
 

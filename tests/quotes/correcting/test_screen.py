@@ -6,13 +6,15 @@ from django.urls import reverse
 from wagtail.models import Revision
 
 from news.models import ArticlePage, Person, Quotation, QuotationCorrection, User
+from news.quotes.correcting.opened import Opened
+from news.quotes.correcting.verbs import correct
 from tests.making import block_quote, make_article, make_person, make_quotation
 
 OLD = "The harbour will open in May, and not before."
 NEW = "The harbour will open in June, and not before."
 
 
-class TheScreen(TestCase):
+class Screen(TestCase):
     @classmethod
     def setUpTestData(cls):
         cls.editor = User.objects.create_superuser("editor")
@@ -27,7 +29,13 @@ class TheScreen(TestCase):
         self.client.force_login(self.editor)
 
     def post(self, **changes):
-        data = {"words": OLD, "speaker": "Mira Voss", "status": "", "reason": "We misheard."}
+        data = {
+            "words": OLD,
+            "speaker": "Mira Voss",
+            "status": "",
+            "reason": "We misheard.",
+            "opened_with": Opened.of(self.record()).signed(),
+        }
         return self.client.post(self.address, {**data, **changes}, follow=True)
 
     def record(self):
@@ -40,6 +48,8 @@ class TheScreen(TestCase):
         )
         self.client.force_login(user)
 
+
+class TheScreen(Screen):
     def test_it_shows_the_record_and_the_stories_that_print_it(self):
         page = self.client.get(self.address).content.decode()
 
@@ -152,3 +162,81 @@ class TheScreen(TestCase):
 
         assert NEW in page
         assert Revision.objects.get(pk=revision.pk).as_object().text == NEW
+
+
+class TwoEditors(Screen):
+    """Someone else corrects the record while the form is open."""
+
+    def open(self):
+        form = self.client.get(self.address).context["form"]
+        values = {field.html_name: field.value() or "" for field in form}
+        return {**values, "reason": "There is doubt."}
+
+    def correct_meanwhile(self, **changes):
+        correct(self.quotation, by=self.editor, reason="We misheard.", **changes)
+
+    def printed(self):
+        return ArticlePage.objects.get(pk=self.story.pk).body[0].value["printed"]
+
+    def test_what_a_colleague_corrected_is_not_undone_by_an_older_form(self):
+        opened = self.open()
+        self.correct_meanwhile(words=NEW)
+
+        answer = self.client.post(self.address, {**opened, "status": "disputed"})
+
+        assert "The record was changed after you opened this form" in answer.content.decode()
+        assert (self.record().text, self.record().status) == (NEW, "unverified")
+        assert self.printed() == NEW
+        assert self.record().corrections.count() == 1
+
+    def test_the_form_comes_back_with_what_is_on_record_and_what_the_editor_changed(self):
+        opened = self.open()
+        self.correct_meanwhile(words=NEW, speaker=make_person("Tomas Reuel"))
+        answer = self.client.post(self.address, {**opened, "status": "disputed"})
+
+        form = answer.context["form"]
+        again = {field.html_name: field.value() for field in form}
+        assert (again["words"], again["speaker"]) == (NEW, "Tomas Reuel")
+        assert (again["status"], again["reason"]) == ("disputed", "There is doubt.")
+
+        self.assertRedirects(self.client.post(self.address, again), self.form)
+
+        record = self.record()
+        assert (record.text, record.speaker.name, record.status) == (
+            NEW,
+            "Tomas Reuel",
+            "disputed",
+        )
+
+    def test_words_that_the_editor_has_typed_stay_in_the_form(self):
+        opened = self.open()
+        self.correct_meanwhile(speaker=make_person("Tomas Reuel"))
+
+        form = self.client.post(self.address, {**opened, "words": NEW}).context["form"]
+
+        assert (form["words"].value(), form["speaker"].value()) == (NEW, "Tomas Reuel")
+        assert self.record().text == OLD
+
+    def test_two_who_choose_the_same_state_are_not_stopped_by_its_being_chosen(self):
+        opened = self.open()
+        self.correct_meanwhile(status="disputed")
+
+        answer = self.client.post(self.address, {**opened, "status": "disputed"})
+
+        assert "The record was changed after you opened this form" in answer.content.decode()
+        assert answer.context["form"]["status"].value() == ""
+
+    def test_a_form_that_does_not_say_what_it_was_opened_with_is_refused(self):
+        for nonsense in ("", "x", "\0", self.open()["opened_with"][:-1] + "?"):
+            page = self.post(words=NEW, opened_with=nonsense).content.decode()
+
+            assert self.record().text == OLD
+            assert NEW in page
+
+    def test_line_ends_of_the_browser_are_no_correction(self):
+        Quotation.objects.filter(pk=self.quotation.pk).update(text="We sail.\nWe do.")
+
+        self.post(words="We sail.\r\nWe do.", status="disputed")
+
+        assert (self.record().text, self.record().status) == ("We sail.\nWe do.", "disputed")
+        assert not self.record().corrections.get().changes_words
