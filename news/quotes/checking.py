@@ -17,6 +17,10 @@ CORRECT_FIRST = {
     Status.MISATTRIBUTED: "These words are on record as misattributed, so they are nobody’s.",
     Status.WITHDRAWN: "This quotation was withdrawn from the record.",
 }
+DOUBT_IS_TOLD = (
+    "Readers have had these words, so a check can’t call them disputed: they would not be told in "
+    "the stories. Correct the record instead."
+)
 
 
 class CheckRefused(Exception):
@@ -46,9 +50,14 @@ def verify(quotation, by, method, source=None, note="", at=None) -> QuotationChe
 
 
 def dispute(quotation, by, method, source=None, note="", at=None) -> QuotationCheck:
-    """Put on record that a check throws doubt on the words. The note says what. See `verify`."""
+    """Put on record that a check throws doubt on the words. The note says what. See `verify`.
+
+    Of words that readers have never had: doubt about others is a correction of the record.
+    """
     with transaction.atomic():
         _read_anew(quotation)
+        if quotation.public_since:
+            raise CheckRefused(DOUBT_IS_TOLD)
         evidence = _evidence(quotation, method, source)
         if not note.strip():
             raise CheckRefused("Say in the note what is in doubt: whoever looks next needs it.")
@@ -88,10 +97,17 @@ def change_status(quotation, to, by, method, note="", at=None, **evidence) -> Qu
     return check
 
 
+def correct_first(quotation) -> str:
+    """Why no check can change the state of these words; empty where one can."""
+    if quotation.status == Status.DISPUTED and quotation.public_since:
+        return "These words are on record as disputed, and readers have been told so."
+    return CORRECT_FIRST.get(quotation.status, "")
+
+
 def _read_anew(quotation):
     """A check is of what is on record, and nobody changes that until the check is, too."""
     quotation.refresh_from_db(from_queryset=Quotation.objects.select_for_update(no_key=True))
-    if reason := CORRECT_FIRST.get(quotation.status):
+    if reason := correct_first(quotation):
         raise CheckRefused(f"{reason} A check can’t change that. Correct the record instead.")
 
 

@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import TestCase
+from django.utils import timezone
 from wagtail.log_actions import registry as log_registry
 
 from news.models import Quotation, QuotationCheck, QuotationSource, User
@@ -150,6 +151,19 @@ class DisputeTests(CheckCase):
     def test_reports_may_throw_doubt(self):
         dispute(self.quotation, self.editor, "report", note="Two papers have “June”.")
 
+        assert self.status() == "disputed"
+
+    def test_not_on_words_that_readers_have_had(self):
+        Quotation.objects.filter(pk=self.quotation.pk).update(public_since=timezone.now())
+
+        self.refused("Correct the record", check=dispute, method="report", note="It says June.")
+
+    def test_no_check_settles_what_readers_were_told(self):
+        dispute(self.quotation, self.editor, "report", note="Two papers have “June”.")
+        Quotation.objects.filter(pk=self.quotation.pk).update(public_since=timezone.now())
+
+        with pytest.raises(CheckRefused, match="Correct the record"):
+            verify(self.quotation, self.editor, "recording")
         assert self.status() == "disputed"
 
     def test_another_check_may_settle_it(self):

@@ -152,7 +152,33 @@ class Looking(Desk):
     def test_withdrawn_words_are_corrected_and_not_checked(self):
         page = self.look(put_on_record(status="withdrawn"))
 
-        self.assertContains(page, "Correct the record instead.")
+        self.assertContains(page, "Ask a chief editor to correct the record instead.")
+        self.assertNotContains(page, "Save the check")
+
+    def test_doubt_about_public_words_is_a_correction_of_the_record(self):
+        quotation = put_on_record(public_since=timezone.now())
+
+        page = self.look(quotation)
+
+        self.assertNotContains(page, 'value="disputed"')
+        self.assertContains(page, "Are the words in doubt? Readers have had them")
+        self.assertContains(page, "Ask a chief editor to correct the record instead.")
+
+    def test_who_may_correct_the_record_so_is_led_there(self):
+        chief = User.objects.create_superuser("chief")
+        self.client.force_login(chief)
+        for status in ("unverified", "disputed", "withdrawn"):
+            quotation = put_on_record(public_since=timezone.now(), status=status)
+            address = reverse("correct_quotation", args=[quotation.pk])
+
+            page = self.look(quotation)
+
+            self.assertContains(page, f'<a href="{address}">Correct the record</a> instead.')
+
+    def test_public_words_that_are_disputed_are_not_checked(self):
+        page = self.look(put_on_record(public_since=timezone.now(), status="disputed"))
+
+        self.assertContains(page, "on record as disputed, and readers have been told so")
         self.assertNotContains(page, "Save the check")
 
     def test_only_those_who_check_get_there(self):
@@ -232,6 +258,22 @@ class Checking(Desk):
         self.post(quotation, verdict="disputed", method="report", note="Two papers say June.")
 
         assert Quotation.objects.get(pk=quotation.pk).status == "disputed"
+
+    def test_doubt_about_public_words_is_refused_in_a_sentence(self):
+        quotation = put_on_record(public_since=timezone.now())
+
+        page = self.post(quotation, verdict="disputed", method="report", note="Two say June.")
+
+        self.assertContains(page, "a check can’t call them disputed")
+        assert Quotation.objects.get(pk=quotation.pk).status == "unverified"
+
+    def test_public_words_are_not_taken_out_of_dispute(self):
+        quotation = put_on_record(public_since=timezone.now(), status="disputed")
+
+        page = self.post(quotation, method="recording")
+
+        self.assertContains(page, "A check can’t change that.")
+        assert not QuotationCheck.objects.exists()
 
 
 class Storing(Desk):

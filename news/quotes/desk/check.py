@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from news.quotes.checking import CORRECT_FIRST, CheckRefused
+from news.quotes.checking import CheckRefused, correct_first
 from news.quotes.models import Quotation, QuotationCheck
 from news.quotes.sources import ExtractIsStored, add_source, store_extract
 
@@ -95,7 +95,8 @@ class CheckView(WagtailAdminTemplateMixin, View):
             evidence=[(each, self._extract_form(each, extract_form)) for each in self.evidence],
             form=form or CheckForm(quotation=self.quotation, initial=self._probable_answer()),
             source_form=source_form or SourceForm(prefix="new"),
-            correct_first=CORRECT_FIRST.get(self.quotation.status),
+            correct_first=correct_first(self.quotation),
+            may_change_state=self.request.user.has_perm("news.withdraw_quotation"),
             checks=checks.select_related("checked_by", "source"),
             stored={source.sha256 for source in self.sources},
             next=self.next_url,

@@ -1,6 +1,6 @@
 from django import forms
 
-from news.quotes.checking import BY_A_PERSON, dispute, verify
+from news.quotes.checking import BY_A_PERSON, DOUBT_IS_TOLD, dispute, verify
 from news.quotes.models import QuotationCheck, QuotationSource
 
 Method = QuotationCheck.Method
@@ -23,6 +23,7 @@ class CheckForm(forms.Form):
         ],
         initial="verified",
         widget=forms.RadioSelect,
+        error_messages={"invalid_choice": DOUBT_IS_TOLD},
     )
     method = forms.ChoiceField(
         label="How did you check?",
@@ -48,6 +49,8 @@ class CheckForm(forms.Form):
     def __init__(self, *args, quotation, **kwargs):
         super().__init__(*args, **kwargs)
         self.quotation = quotation
+        if quotation.public_since:
+            self.fields["verdict"].choices = self.fields["verdict"].choices[:1]
         self.fields["source"].queryset = QuotationSource.objects.filter(quotation=quotation)
 
     def save(self, by):
