@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 OWN_AUTOSAVE = timedelta(seconds=10)
 
@@ -53,12 +53,23 @@ class OpenedVersion:
         is_own = self.saved_by is not None and revision.user_id == self.saved_by
         if not (is_own and timezone.now() - revision.created_at < OWN_AUTOSAVE):
             return False
+        if not _is_from_a_form(revision):
+            return False
         newer = Revision.objects.filter(
             base_content_type=revision.base_content_type_id,
             object_id=revision.object_id,
             pk__gt=self.revision_id if self.revision_id.isdecimal() else 0,
         )
-        return newer.count() <= 1  # a correction of the record, say, is more than that
+        return newer.count() <= 1  # more: something else came in between
+
+
+def _is_from_a_form(revision):
+    """Every save in a form leaves a line in the history in its editor's name.
+
+    What a correction puts back on top (`newer_versions.py`) has its author's name and no such line.
+    """
+    lines = PageLogEntry.objects.filter(action="wagtail.edit", revision_id=revision.pk)
+    return lines.filter(user_id=revision.user_id).exists()
 
 
 class KeepsNewerWork:

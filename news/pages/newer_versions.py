@@ -60,7 +60,8 @@ def publish_beneath(page, by, log_action) -> Revision:
 def put_on_top(newer: Newer) -> Revision:
     """Save a newer version as it is in memory, with the user, schedule and workflow that it had.
 
-    The version that it takes the place of stays in the page's history.
+    The version that it takes the place of stays in the page's history. It is not logged as an edit:
+    its author has not made it, and `collisions.py` tells it from what they have by that.
     """
     old = newer.revision
     new = newer.content.save_revision(

@@ -9,7 +9,8 @@ from wagtail.models import Revision
 
 from news.models import ArticlePage, User
 from news.pages.collisions import NewerVersionExists, OpenedVersion
-from tests.making import make_article
+from news.quotes.correcting.verbs import correct
+from tests.making import make_article, make_quotation
 
 
 class TwoEditors:
@@ -175,10 +176,26 @@ class Collisions(TwoEditors, TestCase):
         mine = self.open_form(self.odile)
         autosaved = ArticlePage.objects.get(pk=self.story.pk)
         autosaved.title = "Ferry runs la"
-        autosaved.save_revision(user=self.odile)
+        autosaved.save_revision(user=self.odile, log_action=True)  # as Wagtail's form does
 
         assert self.post(mine, "Ferry runs late").status_code == 302
         assert self.latest().title == "Ferry runs late"
+
+    def test_a_correction_of_my_draft_while_i_write_is_newer_work(self):
+        quotation = make_quotation("The harbour will open in May, and not before.")
+        for is_live in (False, True):
+            self.story = make_article(title="Ferry runs", published=is_live)
+            draft = ArticlePage.objects.get(pk=self.story.pk)
+            draft.standfirst = f"“{quotation.text}”"
+            draft.save_revision(user=self.odile, log_action=True)
+            mine = self.open_form(self.odile)
+            corrected = f"The harbour will open in June, and not before {is_live}."
+
+            correct(quotation, by=self.lena, reason="We misheard.", words=corrected)
+
+            assert self.post(mine, "Ferry runs late").status_code == 409
+            assert self.latest().standfirst == f"“{corrected}”"
+            quotation.refresh_from_db()
 
     def test_an_autosave_on_its_way_while_a_draft_is_published_does_not_take_it_down(self):
         draft = make_article(title="Weather")
