@@ -13,12 +13,16 @@ FIELDS = ("title", "standfirst", "lead_image_caption")
 
 @dataclass(frozen=True)
 class Place:
-    """`where` is the id of a block or the name of a field; `put` writes into this version."""
+    """`where` is the id of a block or the name of a field; `put` writes into this version.
+
+    `room` is how many characters fit in there, None where any number does.
+    """
 
     where: str
     stored: str
     is_html: bool
     put: Callable[[str], None]
+    room: int | None = None
 
     @property
     def text(self) -> str:
@@ -40,7 +44,8 @@ def running_text(article) -> Iterator[Place]:
     """
     for name in FIELDS:
         if text := getattr(article, name):
-            yield Place(name, text, False, _set_field(article, name))
+            room = article._meta.get_field(name).max_length
+            yield Place(name, text, False, _set_field(article, name), room)
     for block in article.body:
         if block.block_type == "paragraph":
             yield Place(block.id, block.value.source, True, _set_paragraph(block))

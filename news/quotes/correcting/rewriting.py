@@ -89,7 +89,12 @@ def _rewrite_place(place: Place, old: str, edit: Edit | None, is_chosen: bool, d
                 f"The text prints “{beginning(old)}” with formatting or marks of its own where "
                 "the words were corrected. Put in the corrected words by hand."
             )
-    if stored != place.stored:
+    if place.room is not None and len(stored) > place.room:
+        done.left.append(
+            f"The corrected words of “{beginning(old)}” are too long for the place that prints "
+            f"them: {place.room} characters fit in. Shorten it by hand."
+        )
+    elif stored != place.stored:
         place.put(stored)
         done.has_changed = True
 

@@ -258,6 +258,25 @@ class PublishedStories(CorrectedWords):
             )
         ]
 
+    def test_a_headline_keeps_to_its_length(self):
+        old = f"The ferry will run {'again and ' * 20}again."
+        quotation = make_quotation(old)
+        story = self.publish(
+            paragraph("It ran."), block_quote(quotation), title=f"“{old}”", standfirst=f"“{old}”"
+        )
+
+        new = old.replace("again and", "once more and")
+        correct(quotation, by=self.editor, reason=REASON, words=new)
+
+        story = ArticlePage.objects.get(pk=story.pk)
+        assert (story.title, story.standfirst.count("once more")) == (f"“{old}”", 20)
+        assert (
+            "live",
+            "The corrected words of “The ferry will run again and again and again and again and …” "
+            "are too long for the place that prints them: 255 characters fit in. Shorten it by "
+            "hand.",
+        ) in self.follow_ups()
+
     def test_words_of_someone_else_stay(self):
         other = make_quotation(OLD, speaker=make_person("Tomas Reuel"))
         story = self.publish(block_quote(other))
