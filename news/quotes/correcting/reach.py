@@ -9,8 +9,9 @@ from wagtail.models import Revision
 
 from news.pages.models import ArticlePage
 from news.quotes.models import QuotationUse
+from news.quotes.places import FIELDS
 
-WORD = re.compile(r"\w{3,}")
+from .looked_for import as_looked_through, changed_words, names_in_texts
 
 
 def stories_to_correct(correction) -> list[int]:
@@ -23,16 +24,27 @@ def stories_to_correct(correction) -> list[int]:
 
 
 def _quoting_a_part(correction):
-    """Live stories that name the speaker and hold a word of the old ones: looked at one by one."""
+    """Live stories that name the speaker and hold a word that was changed: looked at one by one."""
     speaker = correction.from_speaker
-    word = _rarest_word(correction)
-    if not (correction.changes_words and speaker and word):
-        return ()
+    if not (correction.changes_words and speaker):
+        return
+    words = changed_words(correction.from_words, correction.to_words)
     stories = ArticlePage.objects.filter(live=True).annotate(stored=Cast("body", TextField()))
-    for part in (word, speaker.name.split()[-1]):
+    naming = stories.filter(_holds_any(names_in_texts(speaker)))
+    for pk, *texts, body in naming.values_list("pk", *FIELDS, "stored").iterator():
+        if _has_any(words, texts, body):
+            yield pk
+
+
+def _holds_any(names):
+    """A condition: the body, or another text of the story, has one of the names."""
+    held = Q()
+    for name in names:
         # SQLite keeps letters beyond ASCII as their JSON escapes, PostgreSQL as themselves.
-        stories = stories.filter(Q(stored__contains=part) | Q(stored__contains=_escaped(part)))
-    return stories.values_list("pk", flat=True)
+        held |= Q(stored__contains=name) | Q(stored__contains=json.dumps(name)[1:-1])
+        for field in FIELDS:
+            held |= Q(**{f"{field}__contains": name})
+    return held
 
 
 def _with_newer_versions_that_print(correction):
@@ -46,26 +58,23 @@ def _with_newer_versions_that_print(correction):
     )
     revisions = Revision.page_revisions.filter(newer, content_type__model="articlepage")
     chosen = re.compile(rf'"quotation": ?{correction.quotation_id}\b')
-    word = _rarest_word(correction)
+    words = changed_words(correction.from_words, correction.to_words)
     for page_id, content in revisions.values_list("object_id", "content").iterator():
         body = content.get("body") or ""
-        fields = (
-            content.get("title"),
-            content.get("standfirst"),
-            content.get("lead_image_caption"),
-        )
-        has_word = word and (_escaped(word) in body or any(word in (text or "") for text in fields))
-        if has_word or chosen.search(body):
+        texts = [content.get(name) or "" for name in FIELDS]
+        if chosen.search(body) or _has_any(words, texts, body):
             yield int(page_id)
 
 
-def _rarest_word(correction):
-    """The longest of the words that changed, or of all: it stands in few other stories."""
-    old = WORD.findall(correction.from_words)
-    gone = set(old) - set(WORD.findall(correction.to_words))
-    return max(gone or old, key=len, default="")
+def _has_any(words, texts, body):
+    read = as_looked_through(*texts, *_strings(json.loads(body or "[]")))
+    return any(word in read for word in words)
 
 
-def _escaped(text):
-    """As it stands in the JSON of a body."""
-    return json.dumps(text)[1:-1]
+def _strings(value):
+    """All texts in a body as it is stored, its blocks' names and ids among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)

@@ -11,6 +11,7 @@ from news.quotes.places import quote_blocks, running_text
 from news.quotes.rules_for_publication import NAMES, problem_with, sentence
 from news.quotes.words import Passage
 
+from .looked_for import names_in_texts
 from .models import FollowUp
 from .rewriting import Rewriting, rewrite
 from .wording import beginning, public_correction
@@ -113,7 +114,8 @@ def _left_by_state(version, correction):
     former = correction.from_speaker
     if not (former and correction.changes_speaker and _prints(version, correction)):
         return
-    if any(Passage(text).holds(former.name.split()[-1]) for text in texts):
+    names, passages = names_in_texts(former), [Passage(text) for text in texts]
+    if any(passage.holds(name) for passage in passages for name in names):
         yield (
             f"The text names {former}. See whether it puts “{beginning(quotation.text)}” into that "
             "mouth, and mend it."

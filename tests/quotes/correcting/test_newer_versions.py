@@ -111,6 +111,22 @@ class ADraft(NewerVersions):
         assert other.latest_revision.as_object().body[0].value.source == f"<p>“{NEW}” she said.</p>"
         assert not other.corrections.exists()
 
+    def test_the_words_are_found_in_a_draft_whatever_their_case(self):
+        quotation = make_quotation("Competition makes ferries better.")
+        other = make_article(
+            body=[paragraph("It is said that “competition makes ferries better”.")]
+        )
+        other.save_revision(user=self.reporter)
+
+        outcome = correct(
+            quotation,
+            by=self.corrector,
+            reason="We misheard.",
+            words="Competitors make ferries better.",
+        )
+
+        assert outcome.redrafted == [other.pk]
+
     def test_a_story_whose_live_version_is_left_alone_keeps_its_draft_untouched(self):
         other = make_article(published=True, title="Weather")
         draft = other.save_revision(user=self.reporter)

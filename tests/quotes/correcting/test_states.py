@@ -2,7 +2,15 @@
 
 from django.test import TestCase
 
-from news.models import Correction, FollowUp, Person, Quotation, QuotationCorrection, User
+from news.models import (
+    Correction,
+    FollowUp,
+    Person,
+    PersonAlias,
+    Quotation,
+    QuotationCorrection,
+    User,
+)
 from news.quotes.correcting.verbs import correct
 from tests.making import (
     block_quote,
@@ -111,6 +119,14 @@ class Misattributed(States):
             "The text names Mira Voss. See whether it puts “The harbour will open in May, and not "
             "before.” into that mouth, and mend it."
         ]
+
+    def test_so_is_one_that_calls_the_speaker_by_an_alias(self):
+        PersonAlias.objects.create(person=self.voss, name="Мира Фосс")
+        story = make_article(published=True, body=[paragraph(f"Мира Фосс: «{WORDS}»")])
+
+        outcome = self.correct(status="misattributed")
+
+        assert outcome.to_look_at == [story.pk]
 
     def test_undoing_it_gives_the_words_back(self):
         self.correct(status="misattributed")

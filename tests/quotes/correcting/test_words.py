@@ -10,6 +10,7 @@ from news.models import (
     ArticlePage,
     Correction,
     FollowUp,
+    PersonAlias,
     Quotation,
     QuotationCorrection,
     User,
@@ -257,6 +258,42 @@ class PublishedStories(CorrectedWords):
                 "The text quotes “open in May, and not before”, which is not on record any more.",
             )
         ]
+
+    def test_so_is_one_that_calls_the_speaker_by_an_alias_in_another_script(self):
+        speaker = make_person("Mira Fossberg")
+        PersonAlias.objects.create(person=speaker, name="Мира Фоссберг")
+        quotation = make_quotation("Паром пойдёт в мае, и билет не подорожает.", speaker=speaker)
+        story = self.publish(paragraph("Мира Фоссберг: «Паром пойдёт в мае», и всё."))
+
+        outcome = correct(
+            quotation,
+            by=self.editor,
+            reason=REASON,
+            words="Паром пойдёт в июне, и билет не подорожает.",
+        )
+
+        assert outcome.to_look_at == [story.pk]
+
+    def test_so_is_a_part_in_a_script_without_spaces(self):
+        quotation = make_quotation(
+            "渡轮五月复航但是票价会涨。", speaker=make_person("福丝"), language="zh"
+        )
+        story = self.publish(paragraph("福丝说：“渡轮五月复航”。"))
+
+        outcome = correct(
+            quotation, by=self.editor, reason=REASON, words="渡轮六月复航但是票价会涨。"
+        )
+
+        assert outcome.to_look_at == [story.pk]
+
+    def test_so_is_a_part_that_has_only_the_shortest_of_the_changed_words(self):
+        story = self.publish(
+            paragraph("The date is set."), standfirst="Mira Voss says that it “will open in May”."
+        )
+
+        outcome = self.correct(words="The waterfront will open in June, and not before.")
+
+        assert outcome.to_look_at == [story.pk]
 
     def test_a_headline_keeps_to_its_length(self):
         old = f"The ferry will run {'again and ' * 20}again."
