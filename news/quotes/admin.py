@@ -9,6 +9,7 @@ from news.people.record_views import CreateRecord, EditRecord
 
 from .chooser import QuotationChooserViewSet
 from .correcting.admin import correct_button
+from .correcting.translations import keep_as_they_are
 from .correcting.views import may_correct
 from .desk.check import CheckView
 from .desk.listing import QuotationFilterSet, QuotationIndex
@@ -24,6 +25,12 @@ class EditQuotation(EditRecord):
         if self.object.public_since:
             self.panel = form_of(is_public=True)
             self.form_class = self.panel.get_form_class()
+
+    def get_form(self, *args, **kwargs):
+        form = super().get_form(*args, **kwargs)
+        if self.object.public_since and not self.request.user.has_perm("news.correct_quotation"):
+            keep_as_they_are(form)
+        return form
 
     @cached_property
     def header_buttons(self):

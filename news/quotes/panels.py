@@ -7,6 +7,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from .desk.panel import InTheSourcesPanel
 from .models import Quotation
 
+PUBLIC_TRANSLATIONS = (
+    "Add as many as you like. Those that are here readers have had: what you change in one, or "
+    "taking it out, is told on the record’s page, and stories that print it wait on the work list. "
+    "It takes the permission to correct words on record."
+)
+
 
 @cache
 def form_of(*, is_public: bool):
@@ -38,7 +44,12 @@ def form_of(*, is_public: bool):
                 FieldPanel("retrieved_at"),
             ],
         ),
-        InlinePanel("translations", heading="Translations", label="translation"),
+        InlinePanel(
+            "translations",
+            heading="Translations",
+            label="translation",
+            help_text=PUBLIC_TRANSLATIONS if is_public else "",
+        ),
         FieldPanel("note"),
     ]
     return ObjectList(panels).bind_to_model(Quotation)

@@ -1,6 +1,6 @@
 """When stories change, what is derived from them changes in the same transaction."""
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 
 from news.delivery import public_change
 from news.pages.signals import stories_changed
@@ -9,7 +9,8 @@ from news.people.models import Person
 from . import addresses
 from .correcting.follow_ups import settle
 from .correcting.models import QuotationCorrection
-from .models import Quotation, QuotationSource
+from .correcting.translations import put_change_on_record, words_on_record
+from .models import Quotation, QuotationSource, QuotationTranslation
 from .protection import keep_public_words
 from .reopening import reopen_if_changed
 from .uses import record_uses
@@ -26,6 +27,14 @@ def connect():
             reopen_for_extract,
             sender=QuotationSource,
             dispatch_uid=f"quotes: reopen for {name} extract",
+        )
+    for signal, receiver in (
+        (pre_save, remember_translation),
+        (post_save, translation_saved),
+        (post_delete, translation_deleted),
+    ):
+        signal.connect(
+            receiver, sender=QuotationTranslation, dispatch_uid=f"quotes: {receiver.__name__}"
         )
     pre_delete.connect(
         keep_public_words, sender=Quotation, dispatch_uid="quotes: keep public words"
@@ -78,3 +87,16 @@ def addresses_of_quotations_in(article_ids):
         yield quotation.get_absolute_url()
         if quotation.speaker:
             yield from addresses.of_person(quotation.speaker)
+
+
+def remember_translation(sender, instance, raw, **kwargs):
+    instance.text_before = "" if raw else words_on_record(instance)
+
+
+def translation_saved(sender, instance, raw, **kwargs):
+    if not raw:
+        put_change_on_record(instance, instance.text_before, instance.text)
+
+
+def translation_deleted(sender, instance, **kwargs):
+    put_change_on_record(instance, instance.text, "")
