@@ -13,8 +13,8 @@ class RecordChanged(Exception):
     def __init__(self):
         super().__init__(
             "The record was changed after you opened this form. What is on record now stands "
-            "above. What you have written is still here: see whether it is right, and correct the "
-            "record then."
+            "below, and so does what you have changed in the form: see whether it is still right, "
+            "and correct the record then."
         )
 
 
