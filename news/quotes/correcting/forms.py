@@ -87,9 +87,11 @@ class CorrectionForm(forms.Form):
         """The same form over what is on record now, with all that the editor has changed in it."""
         data = self.data.copy()
         data["opened_with"] = Opened.of(quotation).signed()
-        if data.get("status") == quotation.status:
-            data["status"] = AS_IT_IS
         form = type(self)(data, quotation=quotation, user=self.user)
+        if "status" in form.fields and data.get("status") not in dict(
+            form.fields["status"].choices
+        ):
+            data["status"] = AS_IT_IS
         for name in ("words", "speaker", "true_speaker"):
             if name in form.fields and not self._is_changed(name):
                 field = form.fields[name]

@@ -10,6 +10,7 @@ from news.quotes.pieces import INVISIBLE
 from news.quotes.words import bare
 
 WORD = re.compile(r"\w+")
+TAG = re.compile(r"</?[a-z][^<>]*>")
 SHORT = 3  # letters: words below that stand in nearly every story
 MOST = 40
 
@@ -32,7 +33,7 @@ def changed_words(old: str, new: str) -> list[str]:
 
 def as_looked_through(*texts: str) -> str:
     """The texts, plain or HTML, folded like the words that are looked for in them."""
-    return _folded(html.unescape("\n".join(texts)))
+    return _folded(html.unescape(TAG.sub("", "\n".join(texts))))
 
 
 def names_in_texts(person) -> list[str]:

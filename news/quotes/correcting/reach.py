@@ -10,6 +10,7 @@ from wagtail.models import Revision
 from news.pages.models import ArticlePage
 from news.quotes.models import QuotationUse
 from news.quotes.places import FIELDS
+from news.quotes.words import bare
 
 from .looked_for import as_looked_through, changed_words, names_in_texts
 
@@ -28,11 +29,11 @@ def _quoting_a_part(correction):
     speaker = correction.from_speaker
     if not (correction.changes_words and speaker):
         return
-    words = changed_words(correction.from_words, correction.to_words)
+    could_print = _could_print(correction)
     stories = ArticlePage.objects.filter(live=True).annotate(stored=Cast("body", TextField()))
     naming = stories.filter(_holds_any(names_in_texts(speaker)))
     for pk, *texts, body in naming.values_list("pk", *FIELDS, "stored").iterator():
-        if _has_any(words, texts, body):
+        if could_print(_read(texts, body)):
             yield pk
 
 
@@ -58,17 +59,30 @@ def _with_newer_versions_that_print(correction):
     )
     revisions = Revision.page_revisions.filter(newer, content_type__model="articlepage")
     chosen = re.compile(rf'"quotation": ?{correction.quotation_id}\b')
-    words = changed_words(correction.from_words, correction.to_words)
+    could_print = _could_print(correction)
     for page_id, content in revisions.values_list("object_id", "content").iterator():
         body = content.get("body") or ""
         texts = [content.get(name) or "" for name in FIELDS]
-        if chosen.search(body) or _has_any(words, texts, body):
+        if chosen.search(body) or could_print(_read(texts, body)):
             yield int(page_id)
 
 
-def _has_any(words, texts, body):
-    read = as_looked_through(*texts, *_strings(json.loads(body or "[]")))
-    return any(word in read for word in words)
+def _could_print(correction):
+    """A question to a text: has it the whole old words, or the speaker's name and a changed one?"""
+    words = changed_words(correction.from_words, correction.to_words)
+    whole, speaker = bare(correction.from_words), correction.from_speaker
+    names = [as_looked_through(name) for name in names_in_texts(speaker)] if speaker else [""]
+
+    def answer(text):
+        if not any(word in text for word in words):
+            return False
+        return any(name in text for name in names) or whole in bare(text)
+
+    return answer
+
+
+def _read(texts, body):
+    return as_looked_through(*texts, *_strings(json.loads(body or "[]")))
 
 
 def _strings(value):

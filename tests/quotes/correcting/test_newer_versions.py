@@ -127,6 +127,15 @@ class ADraft(NewerVersions):
 
         assert outcome.redrafted == [other.pk]
 
+    def test_a_draft_that_quotes_a_part_of_the_speakers_words_is_marked(self):
+        other = make_article(body=[paragraph("Voss says it will “open in May, and not before”.")])
+        other.save_revision(user=self.reporter)
+
+        outcome = self.correct()
+
+        assert other.pk in outcome.to_look_at
+        assert FollowUp.objects.get(article=other).version == "draft"
+
     def test_a_story_whose_live_version_is_left_alone_keeps_its_draft_untouched(self):
         other = make_article(published=True, title="Weather")
         draft = other.save_revision(user=self.reporter)

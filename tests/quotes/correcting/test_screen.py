@@ -226,6 +226,16 @@ class TwoEditors(Screen):
         assert "The record was changed after you opened this form" in answer.content.decode()
         assert answer.context["form"]["status"].value() == ""
 
+    def test_a_state_that_is_no_longer_to_choose_is_not_chosen(self):
+        self.correct_meanwhile(status="disputed")
+        opened = self.open()
+        self.correct_meanwhile(status="unverified")
+
+        form = self.client.post(self.address, {**opened, "status": "unverified"}).context["form"]
+
+        assert form["status"].value() == ""
+        assert list(form.errors) == ["__all__"]
+
     def test_a_form_that_does_not_say_what_it_was_opened_with_is_refused(self):
         for nonsense in ("", "x", "\0", self.open()["opened_with"][:-1] + "?"):
             page = self.post(words=NEW, opened_with=nonsense).content.decode()
