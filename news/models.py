@@ -5,6 +5,7 @@ from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
 from .pages.models import ArticlePage, SectionPage, Topic
 from .pages.scheduled.models import MissedPublication, SchedulerRound
+from .pages.review_links.models import ReviewLink
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
 from .quotes.choosing.models import QuotationPhrase
@@ -41,6 +42,7 @@ __all__ = [
     "QuotationTranslation",
     "QuotationUse",
     "ReaderComment",
+    "ReviewLink",
     "Role",
     "SchedulerRound",
     "SectionPage",

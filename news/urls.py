@@ -10,6 +10,7 @@ from .feeds.views import feed, feed_of_all
 from .pages import views as pages
 from .pages.afterwards import views as afterwards
 from .pages.periods import MonthOrDay, Year
+from .pages.review_links.page import review
 from .quotes import views as quotes
 from .readership import views as readership
 
@@ -32,6 +33,7 @@ urlpatterns = [
     path("archive/<year:year>/", pages.archive_period, name="archive_year"),
     path("archive/<year:year>/<part:month>/", pages.archive_period, name="archive_month"),
     path("archive/<year:year>/<part:month>/<part:day>/", pages.archive_period, name="archive_day"),
+    path("review/<str:token>/", review, name="review"),
     path("corrections/", afterwards.corrections, name="corrections"),
     path("corrections/<int:pk>/", afterwards.correction, name="correction"),
     path("corrections/<int:pk>/before/", afterwards.version_before, name="version_before"),

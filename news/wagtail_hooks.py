@@ -15,6 +15,7 @@ from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
 from .pages.scheduled.dashboard import add_coming_up, add_could_not_go_live
 from .pages.still_needed import still_needed
+from .pages.review_links import views as review_links
 from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
@@ -51,6 +52,8 @@ hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("register_page_header_buttons", buttons.in_header)
 hooks.register("register_page_listing_more_buttons", buttons.in_listing)
+hooks.register("register_page_header_buttons", review_links.in_header)
+hooks.register("register_page_listing_more_buttons", review_links.in_listing)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
 hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
@@ -68,6 +71,7 @@ def permissions_without_a_form():
             "view_topic",
             "view_newsimage",
             "add_closedversion",
+            "add_reviewlink",
             "view_quotationcorrection",
             "view_printedformoverride",
             "view_followup",
@@ -89,6 +93,11 @@ def admin_urls():
             "reports/printed-form-overrides/",
             reports.Exceptions.as_view(),
             name="printed_form_overrides",
+        ),
+        path(
+            "stories/<int:pk>/review-links/",
+            review_links.ReviewLinks.as_view(),
+            name="review_links",
         ),
         path("stories/<int:pk>/correct/", screens.CorrectStory.as_view(), name="correct_story"),
         path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),

@@ -28,3 +28,22 @@ def register(actions):
 
         def format_message(self, log_entry):
             return f"Withdrawn: {log_entry.data['note']}"
+
+    @actions.register_action("news.review_link_made")
+    class ReviewLinkMadeFormatter(LogFormatter):
+        label = "Make a review link"
+
+        def format_message(self, log_entry):
+            return f"Review link made{_for_whom(log_entry)}"
+
+    @actions.register_action("news.review_link_revoked")
+    class ReviewLinkRevokedFormatter(LogFormatter):
+        label = "Revoke a review link"
+
+        def format_message(self, log_entry):
+            return f"Review link revoked{_for_whom(log_entry)}"
+
+
+def _for_whom(log_entry):
+    note = log_entry.data.get("note")
+    return f": {note}" if note else ""

@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[3]
 roles = import_module(f"news.migrations.{MIGRATION.stem}")
 (LATER,) = (ROOT / "news/migrations").glob("*_after_publication.py")
 after_publication = import_module(f"news.migrations.{LATER.stem}")
+(LATEST,) = (ROOT / "news/migrations").glob("*_review_links.py")
+review_links = import_module(f"news.migrations.{LATEST.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -114,6 +116,7 @@ class UpgradeTests(TestCase):
     def forth(self):
         roles.make_roles(apps, None)
         after_publication.let_them_close_versions(apps, None)
+        review_links.let_them_share(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()

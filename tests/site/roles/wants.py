@@ -104,6 +104,7 @@ class Wants:
             "correct_story": {"pk": room.story.pk},
             "print_all_the_same": {"pk": room.story.pk},
             "still_needed": {"pk": room.story.pk},
+            "review_links": {"pk": room.story.pk},
             "withdraw_story": {"pk": room.story.pk},
             "wagtailadmin_pages:convert_alias": {"page_id": room.alias.pk},
             "wagtailadmin_pages:delete": {"page_id": room.draft.pk},

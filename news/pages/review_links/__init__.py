@@ -1,0 +1,1 @@
+"""Letting somebody without an account read one version of a story before it is published."""
