@@ -4,8 +4,8 @@ from .comments.models import CommentContact, ReaderComment
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
 from .pages.models import ArticlePage, SectionPage, Topic
-from .pages.scheduled.models import MissedPublication, SchedulerRound
 from .pages.review_links.models import ReviewLink
+from .pages.scheduled.models import MissedPublication, SchedulerRound
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
 from .quotes.choosing.models import QuotationPhrase

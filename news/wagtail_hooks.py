@@ -13,9 +13,9 @@ from .pages import log_actions, protection
 from .pages.afterwards import buttons, screens
 from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
+from .pages.review_links import views as review_links
 from .pages.scheduled.dashboard import add_coming_up, add_could_not_go_live
 from .pages.still_needed import still_needed
-from .pages.review_links import views as review_links
 from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions

@@ -24,7 +24,7 @@ def let_them_share(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0016_after_publication'),
+        ('news', '0017_what_could_not_go_live'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
