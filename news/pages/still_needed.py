@@ -19,7 +19,12 @@ class StillNeededPanel(Panel):
 
         @property
         def media(self):
-            return super().media + Media(js=[Script("news/js/still-needed.js", type="module")])
+            return super().media + Media(
+                js=[
+                    Script("news/js/still-needed.js", type="module"),
+                    Script("news/js/typed-meanwhile.js", type="module"),
+                ]
+            )
 
         def get_context_data(self, parent_context=None):
             return {

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from news.models import ArticlePage
 from tests.making import make_section
 
 from .conftest import DESK
@@ -14,6 +15,7 @@ from .test_editor_writes_a_story import add_block, log_in
 WATCHES = """document.addEventListener("w-unsaved:watch-edits", () => {
     document.documentElement.dataset.watches = "yes";
 });"""
+EDIT = re.compile(r"/admin/pages/\d+/edit/$")
 HEADLINE = "The early ferry returns"
 WORDS = "The ferry to Vell Island ran again on Monday."
 
@@ -43,10 +45,12 @@ def paragraph(page):
 
 
 def saved(page):
-    """The answer to an autosave that is not refused."""
-    return page.expect_response(
-        lambda answer: answer.request.method == "POST" and "/admin/pages/" in answer.url
-    )
+    """The answer to an autosave."""
+    return page.expect_response(lambda answer: is_saving(answer.request))
+
+
+def is_saving(request):
+    return request.method == "POST" and EDIT.search(request.url)
 
 
 def test_a_pasted_headline_is_kept_and_the_form_says_what_publication_needs(form):
@@ -55,7 +59,7 @@ def test_a_pasted_headline_is_kept_and_the_form_says_what_publication_needs(form
 
     headline(form).fill(HEADLINE)
 
-    expect(form).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
+    expect(form).to_have_url(EDIT)
     expect(needed).not_to_contain_text("It needs a headline.")
     expect(needed).to_contain_text("It needs a body")
     add_block(form, "Paragraph")
@@ -70,9 +74,27 @@ def test_a_problem_leads_to_its_field(form):
     expect(headline(form)).to_be_focused()
 
 
+def test_words_typed_while_an_autosave_is_under_way_are_kept(form):
+    headline(form).fill(HEADLINE)
+    expect(form).to_have_url(EDIT)
+    expect(form.locator("#still-needed")).to_contain_text("It needs a body")
+    held = []
+    form.route(EDIT, lambda route: held.append(route), times=1)
+    with form.expect_request(is_saving):
+        headline(form).fill(f"{HEADLINE} at six")
+
+    headline(form).fill(f"{HEADLINE} at seven")
+    with form.expect_request(is_saving) as second:
+        held[0].continue_()
+
+    assert second.value.response().json()["success"]
+    latest = ArticlePage.objects.get().get_latest_revision_as_object()
+    assert latest.title == f"{HEADLINE} at seven"
+
+
 def test_words_outlive_a_killed_browser(form, browser, site_url):
     headline(form).fill(HEADLINE)
-    expect(form).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
+    expect(form).to_have_url(EDIT)
     address, cookies = form.url, form.context.cookies()
     form.close(run_before_unload=False)
 
@@ -87,7 +109,7 @@ def test_words_outlive_a_killed_browser(form, browser, site_url):
 
 def test_words_outlive_a_lost_connection(form):
     headline(form).fill(HEADLINE)
-    expect(form).to_have_url(re.compile(r"/admin/pages/\d+/edit/"))
+    expect(form).to_have_url(EDIT)
     expect(form.locator("#still-needed")).to_contain_text("It needs a body")
     form.context.set_offline(True)
     headline(form).fill(f"{HEADLINE} at six")
