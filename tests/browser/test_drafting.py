@@ -11,9 +11,11 @@ from tests.making import make_section
 from .conftest import DESK
 from .test_editor_writes_a_story import add_block, log_in
 
-# Wagtail's form begins to look for changes two seconds after it was loaded, and says so.
-WATCHES = """document.addEventListener("w-unsaved:watch-edits", () => {
-    document.documentElement.dataset.watches = "yes";
+# Wagtail's form begins to look for changes some two seconds after it was loaded, in two steps.
+WATCHES = """let settled;
+document.addEventListener("w-unsaved:watch-edits", () => {
+    clearTimeout(settled);
+    settled = setTimeout(() => { document.documentElement.dataset.watches = "yes"; }, 500);
 });"""
 EDIT = re.compile(r"/admin/pages/\d+/edit/$")
 HEADLINE = "The early ferry returns"
@@ -113,7 +115,7 @@ def test_words_outlive_a_lost_connection(form):
     expect(form.locator("#still-needed")).to_contain_text("It needs a body")
     form.context.set_offline(True)
     headline(form).fill(f"{HEADLINE} at six")
-    expect(form.get_by_text("network error", exact=False).first).to_be_visible()
+    expect(form.get_by_text("network error").filter(visible=True).first).to_be_visible()
 
     with saved(form) as answer:
         form.context.set_offline(False)
