@@ -54,7 +54,7 @@ $(WORKS):
 $(CHECKERS): tests/crawl/package-lock.json | $(WORKS)
 	@command -v npm >/dev/null || { echo "make crawl needs npm (and Java, and Chromium)." >&2; exit 1; }
 	@rm -rf .venv/crawl && mkdir .venv/crawl && cp tests/crawl/package*.json .venv/crawl
-	@npm ci --prefix .venv/crawl --ignore-scripts --no-audit --no-fund --loglevel=error
+	@cd .venv/crawl && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # Half an environment is worse than none: .venv/unfinished stands there for as long as pip works.
