@@ -5,6 +5,7 @@ The first of these that there is: whatever else may stand for a story belongs in
 
 from dataclasses import dataclass
 
+from news.blocks.pictures import pictures_in
 from news.media.models import NewsImage
 
 
@@ -18,7 +19,6 @@ def of(article) -> SharePicture | None:
     """The lead picture, else the first in the body."""
     if article.lead_image:
         return SharePicture(article.lead_image, article.lead_image_alt)
-    for block in article.body:
-        if block.block_type == "image" and (image := block.value["image"]):
-            return SharePicture(image, image.contextual_alt_text or "")
+    for image in pictures_in(article.body)[:1]:
+        return SharePicture(image, image.contextual_alt_text or "")
     return None
