@@ -138,9 +138,9 @@ def picture(image, shape="story", alt="", sizes="100vw", loading="lazy"):
 
     Of each format one candidate for a width, though small originals give the same one twice.
     """
-    sizes = sizes_there_are(image, SHAPES[shape])
-    webp = {size.width: size for size in sizes if "format-webp" in size.filter_spec}
-    other = {size.width: size for size in sizes if "format-webp" not in size.filter_spec}
+    made = sizes_there_are(image, SHAPES[shape])
+    webp = {size.width: size for size in made if "format-webp" in size.filter_spec}
+    other = {size.width: size for size in made if "format-webp" not in size.filter_spec}
     return {
         "sources": list(webp.values()) if other else [],
         "candidates": list((other or webp).values()),

@@ -6,6 +6,7 @@ from unittest import mock
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection
+from django.template import Context, Template
 from django.test import TestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
@@ -115,6 +116,15 @@ class WhenAPictureIsSaved(TestCase):
 
     def waiting(self):
         return DBTaskResult.objects.filter(task_path="news.media.sizes.make_sizes_later")
+
+
+class InAPage(TestCase):
+    def test_the_browser_is_told_how_wide_the_picture_is_shown(self):
+        tag = '{% picture image "story" sizes="(min-width: 9rem) 4rem" %}'
+
+        html = Template("{% load stories %}" + tag).render(Context({"image": make_image()}))
+
+        assert html.count('sizes="(min-width: 9rem) 4rem"') == 2  # for WebP and for JPEG
 
 
 class WhenSomebodyReads(TestCase):
