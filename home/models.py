@@ -8,6 +8,7 @@ from news.pages.addresses import FrontPageAddress
 from news.pages.permissions import KeepsStories
 from news.pages.previews import FramedPreview
 from news.pages.querysets import PublishedPageQuerySet
+from news.pages.routing import FindsStories
 
 from .front.blocks import RowsBlock
 from .front.contents import contents
@@ -18,7 +19,7 @@ from .purging import PurgedWhenSaved
 __all__ = ["HomePage", "Pin", "StandardPage"]
 
 
-class HomePage(KeepsStories, PurgedWhenSaved, FramedPreview, Page):
+class HomePage(FindsStories, KeepsStories, PurgedWhenSaved, FramedPreview, Page):
     """The front page: pinned stories, the newest ones, and below them rows that editors chose."""
 
     rows = StreamField(

@@ -1,6 +1,7 @@
 """The two blocks that print the record: each holds the chosen quotation and the printed words."""
 
-from django.db.models import prefetch_related_objects
+from copy import copy
+
 from django.utils.functional import cached_property
 from wagtail.blocks import StructBlock, TextBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -18,16 +19,10 @@ class QuotationChooserBlock(SnippetChooserBlock):
         return chooser.widget_class(icon=super().widget.icon)
 
     def bulk_to_python(self, values):
-        quotations = super().bulk_to_python(values)
-        prefetch_related_objects(
-            [quotation for quotation in quotations if quotation],
-            "speaker__portrait",
-            "wrongly_attributed_to",
-            "true_speaker",
-            "sources",
-            "translations",
-        )
-        return quotations
+        people = ("speaker__portrait", "wrongly_attributed_to", "true_speaker")
+        quotations = self.model_class.objects.select_related(*people)
+        found = quotations.prefetch_related("sources", "translations").in_bulk(set(values))
+        return [copy(found[number]) if number in found else None for number in values]
 
 
 class QuoteBlock(StructBlock):
