@@ -4,6 +4,8 @@ from django.utils.cache import patch_cache_control
 
 BROWSERS_KEEP_IT = 60  # seconds; a purge reaches the cache in front, not the browsers
 CACHES_KEEP_IT = 600
+SHOWN_WHILE_ASKING = 60  # past its time, while the new one is fetched: nobody waits
+SHOWN_IN_AN_OUTAGE = 24 * 60 * 60
 
 
 class CachePolicyMiddleware:
@@ -22,7 +24,12 @@ class CachePolicyMiddleware:
             return response
         if _is_public(request, response):
             patch_cache_control(
-                response, public=True, max_age=BROWSERS_KEEP_IT, s_maxage=CACHES_KEEP_IT
+                response,
+                public=True,
+                max_age=BROWSERS_KEEP_IT,
+                s_maxage=CACHES_KEEP_IT if _can_be_purged(request) else 0,
+                stale_while_revalidate=SHOWN_WHILE_ASKING,
+                stale_if_error=SHOWN_IN_AN_OUTAGE,
             )
         else:
             response.headers["Cache-Control"] = "private, no-store"
@@ -38,3 +45,8 @@ def _is_public(request, response):
         and "cookie" not in response.get("Vary", "").lower()
         and not getattr(request, "is_preview", False)
     )
+
+
+def _can_be_purged(request):
+    """Nobody can name all further pages of all lists, so caches in front ask for each of them."""
+    return "page" not in request.GET

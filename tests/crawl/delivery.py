@@ -8,7 +8,9 @@ from .answers import Answer, Site
 from .findings import Finding
 from .kinds import kind_of
 
-KEPT = re.compile(r"public, max-age=\d+, s-maxage=\d+")
+KEPT = re.compile(
+    r"public, max-age=\d+, s-maxage=\d+(, stale-while-revalidate=\d+, stale-if-error=\d+)?"
+)
 # Forms that a person fills in: no cache keeps them, and some carry a token and its cookie.
 NEVER_KEPT = ("/_util/", "/challenges/", "/comments/")
 

@@ -5,7 +5,11 @@ import pytest
 from . import delivery
 from .made_up import answer
 
-KEPT = {"cache_control": "public, max-age=60, s-maxage=600", "etag": '"1"'}
+KEPT = {
+    "cache_control": "public, max-age=60, s-maxage=600, stale-while-revalidate=60, "
+    "stale-if-error=86400",
+    "etag": '"1"',
+}
 
 
 class Site:

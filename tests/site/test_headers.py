@@ -12,7 +12,7 @@ STRICT = (
     "frame-ancestors 'none'"
 )
 
-KEPT = r"public, max-age=\d+, s-maxage=\d+"
+KEPT = r"public, max-age=\d+, s-maxage=\d+(, stale-while-revalidate=\d+, stale-if-error=\d+)?"
 
 
 class TestPublicPages(TestCase):
