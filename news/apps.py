@@ -22,6 +22,7 @@ class NewsConfig(AppConfig):
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
         from .quotes import renaming as quotes_renaming
+        from .quotes.cards import receivers as cards
         from .quotes.choosing import phrases
         from .quotes.correcting import gate as corrections_gate
 
@@ -31,6 +32,7 @@ class NewsConfig(AppConfig):
         pictures.connect()
         protection.connect()
         receivers.connect()
+        cards.connect()
         phrases.connect()
         purging.connect()
         spreadsheets.connect()

@@ -8,6 +8,7 @@ from .pages.review_links.models import ReviewLink
 from .pages.scheduled.models import MissedPublication, SchedulerRound
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
+from .quotes.cards.models import QuotationCard
 from .quotes.choosing.models import QuotationPhrase
 from .quotes.correcting.models import FollowUp, QuotationCorrection
 from .quotes.models import (
@@ -35,6 +36,7 @@ __all__ = [
     "PersonAlias",
     "PrintedFormOverride",
     "Quotation",
+    "QuotationCard",
     "QuotationCheck",
     "QuotationCorrection",
     "QuotationPhrase",

@@ -12,6 +12,7 @@ from .pages.afterwards import views as afterwards
 from .pages.periods import MonthOrDay, Year
 from .pages.review_links.page import review
 from .quotes import views as quotes
+from .quotes.cards import views as cards
 from .readership import views as readership
 
 app_name = "news"
@@ -28,6 +29,7 @@ urlpatterns = [
     path("people/<str:slug>/about/", quotes.stories_about, name="stories_about"),
     path("quotations/", quotes.quotations, name="quotations"),
     path("quotations/<uuid:uuid>/", quotes.quotation, name="quotation"),
+    path("quotations/<uuid:uuid>/card-<slug:name>.png", cards.card, name="quotation_card"),
     path("topics/<str:slug>/", pages.topic, name="topic"),
     path("archive/", pages.archive, name="archive"),
     path("archive/<year:year>/", pages.archive_period, name="archive_year"),

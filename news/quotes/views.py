@@ -9,6 +9,7 @@ from news.pages.lists import page_of
 from news.pages.models import ArticlePage
 
 from .asking import said_in, years_of
+from .cards.keeping import WITHOUT_PICTURE, card_of
 from .correcting.models import QuotationCorrection
 from .facets import facets_of
 from .filters import Filters
@@ -74,7 +75,11 @@ def quotation(request, uuid):
         .with_speakers()
         .annotate(speaker_has_page=has_page)
         .prefetch_related(
-            "sources", "translations", "checks__checked_by", Prefetch("corrections", _corrections())
+            "sources",
+            "translations",
+            "checks__checked_by",
+            Prefetch("corrections", _corrections()),
+            Prefetch("card", WITHOUT_PICTURE),
         ),
         uuid=uuid,
     )
@@ -82,6 +87,7 @@ def quotation(request, uuid):
     shown = printings(quotation, uses)
     context = {
         "quotation": quotation,
+        "card": card_of(quotation),
         "uses": uses,
         "printings": shown,
         "has_marks": not all(printing.is_whole for printing in shown),

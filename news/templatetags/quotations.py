@@ -10,36 +10,18 @@ from django.utils.text import Truncator
 from news.models import Person, Quotation
 from news.quotes import marking
 from news.quotes.comparison import compared
+from news.quotes.marks import RIGHT_TO_LEFT, WIDE_SCRIPTS, in_marks
 from news.quotes.printings import original_of
 
 register = template.Library()
+register.filter(in_marks)
 
-MARKS = {
-    "ru": "«»",
-    "fr": "«»",
-    "es": "«»",
-    "it": "«»",
-    "ar": "«»",
-    "de": "„“",
-    "ja": "「」",
-}
-FRENCH_SPACE = "\u202f"
 SIZES = ((70, "short"), (200, "medium"), (420, "long"))
-WIDE_SCRIPTS = ("zh", "ja")
-RIGHT_TO_LEFT = ("ar",)
 DOUBTFUL = (
     Quotation.Status.DISPUTED,
     Quotation.Status.MISATTRIBUTED,
     Quotation.Status.WITHDRAWN,
 )
-
-
-@register.filter
-def in_marks(words, language="en"):
-    """The words between the quotation marks of their language: for titles and plain text."""
-    opening, closing = MARKS.get(language, "“”")
-    space = FRENCH_SPACE if language == "fr" else ""
-    return f"{opening}{space}{words}{space}{closing}"
 
 
 @register.filter

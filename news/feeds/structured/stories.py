@@ -18,7 +18,7 @@ TYPES = {
 
 
 def story(story, section, bylines, corrections, topics=(), picture=None) -> dict:
-    """All that the story's page has loaded; `picture` is a rendition of the lead picture."""
+    """All that the story's page has loaded; `picture` is what stands for it where it is shared."""
     address = absolute(story.url)
     changes = [story.published_at, story.last_published_at]
     changes += [correction.corrected_at for correction in corrections]
@@ -58,13 +58,15 @@ def _authors(bylines):
 
 
 def _image(picture, story):
+    """The lead picture is credited; another one that stands for the story has its own place."""
+    has_lead = story.lead_image is not None
     return known(
         type_="ImageObject",
         url=absolute(picture.url),
         width=picture.width,
         height=picture.height,
-        caption=story.lead_image_caption,
-        creditText=story.lead_image.credit,
+        caption=story.lead_image_caption if has_lead else "",
+        creditText=story.lead_image.credit if has_lead else "",
     )
 
 
