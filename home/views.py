@@ -9,6 +9,7 @@ User-agent: *
 Disallow: /admin/
 Disallow: /search/
 Disallow: /comments/
+Disallow: /challenges/
 
 Sitemap: {site_url}/sitemap.xml
 """

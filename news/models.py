@@ -1,5 +1,6 @@
 """A table of contents: Django finds every model of the app here. No feature package imports it."""
 
+from .challenges.models import Challenge, ChallengeContact, ChallengeEvidence
 from .comments.models import CommentContact, ReaderComment
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
@@ -24,6 +25,9 @@ from .readership.models import DailyReads
 __all__ = [
     "ArticlePage",
     "Byline",
+    "Challenge",
+    "ChallengeContact",
+    "ChallengeEvidence",
     "ClosedVersion",
     "CommentContact",
     "Correction",

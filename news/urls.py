@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+from .challenges import views as challenges
 from .comments import views as comments
 from .feeds.formats import FeedFormat
 from .feeds.kinds import FeedKind, all_corrections, all_stories
@@ -13,6 +14,7 @@ from .pages.periods import MonthOrDay, Year
 from .pages.review_links.page import review
 from .quotes import views as quotes
 from .quotes.cards import views as cards
+from .quotes.sharing import views as sharing
 from .readership import views as readership
 
 app_name = "news"
@@ -30,6 +32,8 @@ urlpatterns = [
     path("quotations/", quotes.quotations, name="quotations"),
     path("quotations/<uuid:uuid>/", quotes.quotation, name="quotation"),
     path("quotations/<uuid:uuid>/card-<slug:name>.png", cards.card, name="quotation_card"),
+    path("quotations/<uuid:uuid>/embed/", sharing.embed, name="quotation_embed"),
+    path("oembed/", sharing.oembed, name="oembed"),
     path("topics/<str:slug>/", pages.topic, name="topic"),
     path("archive/", pages.archive, name="archive"),
     path("archive/<year:year>/", pages.archive_period, name="archive_year"),
@@ -42,6 +46,8 @@ urlpatterns = [
     path("comments/thanks/", comments.thanks, name="thanks"),
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
+    path("challenges/thanks/", challenges.thanks, name="challenge_thanks"),
+    path("challenges/<uuid:uuid>/", challenges.challenge, name="challenge"),
     path("reads/<int:page_id>/", readership.read, name="read"),
     path(
         "feeds/stories.<format:feed_format>",

@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from .challenges import admin as challenges_admin
 from .comments import admin as comments_admin
 from .pages import admin as pages_admin
 from .pages import log_actions, protection
@@ -34,6 +35,7 @@ register_snippet(PersonViewSet)
 register_snippet(QuotationViewSet)
 pages_admin.register()
 comments_admin.register()
+challenges_admin.register()
 correcting_admin.register()
 accounts_admin.register()
 
@@ -76,6 +78,10 @@ def permissions_without_a_form():
             "view_printedformoverride",
             "view_followup",
             "change_followup",
+            "view_challenge",
+            "decide_challenge",
+            "view_challenge_evidence",
+            "view_challenger",
         ],
     )
 

@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from PIL import Image
 from wagtail.models import Site
 
+from news.challenges.models import Challenge, ChallengeContact, ChallengeEvidence
 from news.comments.models import CommentContact, ReaderComment
 from news.models import (
     ArticlePage,
@@ -109,6 +110,24 @@ def make_comment(
     if email:
         CommentContact.objects.create(comment=comment, email=email)
     return comment
+
+
+def make_challenge(
+    quotation=None, kind="misquoted", explanation="The recording has “may”.", link="", **fields
+):
+    """A challenge, open unless told otherwise, with its private evidence and address."""
+    email = fields.pop("email", "sender@example.org")
+    challenge = Challenge.objects.create(
+        quotation=quotation or make_quotation(),
+        kind=kind,
+        key=uuid.uuid4().hex,
+        submitted_at=fields.pop("submitted_at", timezone.now()),
+        **fields,
+    )
+    ChallengeEvidence.objects.create(challenge=challenge, explanation=explanation, link=link)
+    if email:
+        ChallengeContact.objects.create(challenge=challenge, name="A sender", email=email)
+    return challenge
 
 
 def make_image(title="The harbour", credit="Lena Orth", licence="own", size=(1600, 1000), **fields):

@@ -12,8 +12,9 @@ ARROWS = {
     "site": {"home", "search"},
     "home": {"news"},
     "search": {"news"},
-    "news": {"news.feeds"},  # its tables of contents, template tags and commands
+    "news": {"news.feeds", "news.challenges"},  # its tables of contents, template tags and commands
     "news.feeds": {"news.quotes", "news.comments", "news.readership"},
+    "news.challenges": {"news.quotes", "news.comments"},
     "news.quotes": {"news.pages"},
     "news.comments": {"news.pages"},
     "news.readership": {"news.pages"},

@@ -22,14 +22,20 @@ def of_person(person):
 
 
 def of_quotation(quotation):
-    """Its page, those of everyone whose words it is or was said to be, and the stories with it."""
+    """Its pages, those of everyone whose words it is or was said to be, and the stories with it."""
     yield quotation.get_absolute_url()
+    yield embed_of(quotation)
     yield from LISTS
     for person in _everyone_named(quotation):
         yield from of_person(person)
     stories = ArticlePage.objects.filter(quotation_uses__quotation=quotation, live=True)
     for story in stories.distinct().defer_streamfields().order_by("pk"):
         yield story.url
+
+
+def embed_of(quotation):
+    """What others frame of it."""
+    return reverse("news:quotation_embed", args=[quotation.uuid])
 
 
 def _everyone_named(quotation):

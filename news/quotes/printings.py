@@ -9,6 +9,7 @@ from news.pages.models import ArticlePage
 from .comparison import Kind, printed_beside
 from .models import Quotation, QuotationTranslation, QuotationUse
 from .printed_form import printed_form_problem
+from .sharing.places import text_fragment
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,9 @@ class Printing:
 
     @property
     def fragment(self):
-        """Where in the story's page: of running text there is no address."""
+        """Where in the story's page: its block, or else the words in the running text."""
         block = next((use for use in self.uses if use.kind != use.Kind.RUNNING_TEXT), None)
-        return f"#quotation-{block.block_id}" if block else ""
+        return f"#quotation-{block.block_id}" if block else text_fragment(self.printed)
 
 
 def uses_in_published_stories(quotation):

@@ -3,6 +3,7 @@
 from news.delivery import public_change
 from news.pages.models import ArticlePage
 
+from .addresses import embed_of
 from .models import Quotation
 
 
@@ -16,7 +17,7 @@ def addresses_showing(quotation_id):
     quotation = Quotation.objects.select_related("speaker").filter(pk=quotation_id).first()
     if quotation is None or quotation.public_since is None:
         return
-    yield from ("/", "/quotations/", quotation.get_absolute_url())
+    yield from ("/", "/quotations/", quotation.get_absolute_url(), embed_of(quotation))
     if quotation.speaker:
         yield quotation.speaker.get_absolute_url()
     stories = ArticlePage.objects.published().filter(quotation_uses__quotation=quotation)

@@ -1,5 +1,6 @@
 """People and their words: /people/… and /quotations/…."""
 
+from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
@@ -9,7 +10,7 @@ from news.pages.lists import page_of
 from news.pages.models import ArticlePage
 
 from .asking import said_in, years_of
-from .cards.keeping import WITHOUT_PICTURE, card_of
+from .cards.keeping import card_of
 from .correcting.models import QuotationCorrection
 from .facets import facets_of
 from .filters import Filters
@@ -73,13 +74,14 @@ def quotation(request, uuid):
     quotation = get_object_or_404(
         Quotation.objects.once_public()
         .with_speakers()
+        .select_related("card")
+        .defer("card__png")
         .annotate(speaker_has_page=has_page)
         .prefetch_related(
             "sources",
             "translations",
             "checks__checked_by",
             Prefetch("corrections", _corrections()),
-            Prefetch("card", WITHOUT_PICTURE),
         ),
         uuid=uuid,
     )
@@ -88,6 +90,7 @@ def quotation(request, uuid):
     context = {
         "quotation": quotation,
         "card": card_of(quotation),
+        "permalink": settings.SITE_URL + quotation.get_absolute_url(),
         "uses": uses,
         "printings": shown,
         "has_marks": not all(printing.is_whole for printing in shown),

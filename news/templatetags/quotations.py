@@ -12,6 +12,8 @@ from news.quotes import marking
 from news.quotes.comparison import compared
 from news.quotes.marks import RIGHT_TO_LEFT, WIDE_SCRIPTS, in_marks
 from news.quotes.printings import original_of
+from news.quotes.sharing import citation as sharing
+from news.quotes.sharing.frame import Frame
 
 register = template.Library()
 register.filter(in_marks)
@@ -80,6 +82,18 @@ def by_date(roles):
         return role.started_on or role.ended_on or date.min
 
     return sorted(roles, key=when, reverse=True)
+
+
+@register.simple_tag
+def citation(quotation, words="", language=""):
+    """What a reader copies: words, speaker, date and address, each on a line of its own."""
+    return sharing.citation(quotation, words, language)
+
+
+@register.simple_tag
+def frame_of(quotation):
+    """The HTML that others put on their pages to show the record there."""
+    return Frame.of(quotation).html()
 
 
 @register.filter

@@ -141,7 +141,7 @@ class Card:
         colour = INK if status in DOUBTFUL else SOFT
         width = type_.measure(label) + 40
         left = EDGE if self.is_rtl else WIDTH - EDGE - width
-        draw_sign(self.picture, status, (left, FOOT + 32), 28, colour)
+        draw_sign(self.picture, status, (left, FOOT + 32), 28, colour, RUBRIC)
         type_.draw(self.canvas, (left + 40, FOOT + 55), label, colour)
 
     def write_nameplate(self, newspaper):

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from news.delivery import public_change
 from news.pages.models import ArticlePage
 from news.pages.signals import stories_changed
+from news.quotes.addresses import embed_of
 from news.quotes.models import Quotation
 
 from .models import QuotationCorrection
@@ -103,6 +104,7 @@ def _tell_readers(outcome):
             "/people/",
             "/corrections/",
             correction.quotation.get_absolute_url(),
+            embed_of(correction.quotation),
             *(person.get_absolute_url() for person in people if person),
         ]
     )

@@ -88,7 +88,7 @@ class CorrectRecord(WagtailAdminTemplateMixin, FormView):
         except RecordChanged as error:
             return self._ask_again(form, error)
         messages.success(self.request, _what_became_of(outcome))
-        return super().form_valid(form)
+        return redirect(get_valid_next_url_from_request(self.request) or self.get_success_url())
 
     def _ask_again(self, form, error):
         del self.quotation  # as it was when the form was read

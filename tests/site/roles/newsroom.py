@@ -21,6 +21,7 @@ from news.models import (
 )
 from tests.making import (
     make_article,
+    make_challenge,
     make_comment,
     make_image,
     make_person,
@@ -100,6 +101,7 @@ class Newsroom:
             noted_at=timezone.now(),
         )
         self.reply = make_comment(self.story)
+        self.challenge = make_challenge(self.quotation)
 
     def _make_files(self):
         self.root_collection = Collection.get_first_root_node()

@@ -28,6 +28,8 @@ roles = import_module(f"news.migrations.{MIGRATION.stem}")
 after_publication = import_module(f"news.migrations.{LATER.stem}")
 (LATEST,) = (ROOT / "news/migrations").glob("*_review_links.py")
 review_links = import_module(f"news.migrations.{LATEST.stem}")
+(CHALLENGES,) = (ROOT / "news/migrations").glob("*_roles_for_challenges.py")
+challenges = import_module(f"news.migrations.{CHALLENGES.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -117,6 +119,7 @@ class UpgradeTests(TestCase):
         roles.make_roles(apps, None)
         after_publication.let_them_close_versions(apps, None)
         review_links.let_them_share(apps, None)
+        challenges.let_them_decide(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()

@@ -100,6 +100,8 @@ class Wants:
         task = {"pk": room.task.pk}
         self.of_route = {
             "close_version": {"pk": room.put_right.pk},
+            "challenge": {"pk": room.challenge.pk},
+            "turn_reply_into_challenge": {"pk": room.reply.pk},
             "correct_quotation": {"pk": room.quotation.pk},
             "correct_story": {"pk": room.story.pk},
             "print_all_the_same": {"pk": room.story.pk},
@@ -139,6 +141,7 @@ class Wants:
             },
         }
         self.bulk = {
+            "news.challenge": room.challenge,
             "news.correction": room.correction,
             "news.followup": room.follow_up,
             "news.newsimage": room.picture,
@@ -171,6 +174,11 @@ class Wants:
             "bulk:news.user.assign_role": {"role": room.group.pk},
             "bulk:news.user.set_active_state": {"mark_as_active": "False"},
             "bulk:wagtailcore.page.unpublish": {"note": "It was wrong."},
+            "challenge": {"decision": "withdraw"},
+            "turn_reply_into_challenge": {
+                "quotation": room.quotation.pk,
+                "kind": "misquoted",
+            },
             "close_version": {"reason": "It named a source."},
             "withdraw_story": {"note": "It was wrong."},
             "bulk:wagtailcore.page.move": {"chooser": room.elsewhere.pk},

@@ -1,0 +1,1 @@
+"""Taking a quotation elsewhere: as text, as a link to its place, or as what others embed."""
