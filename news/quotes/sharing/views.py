@@ -54,7 +54,7 @@ def _refused(why, status):
 
 
 def _for_everyone(response):
-    """Scripts of other sites may read it; no cache keeps it, because nobody could purge it there."""
+    """Scripts of other sites may read it. No cache keeps it: nobody could purge it there."""
     response.headers["Access-Control-Allow-Origin"] = "*"
     patch_cache_control(response, public=True, max_age=0, s_maxage=0)
     return response
