@@ -2,6 +2,7 @@
 
 from .challenges.models import Challenge, ChallengeContact, ChallengeEvidence
 from .comments.models import CommentContact, ReaderComment
+from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
 from .pages.models import ArticlePage, SectionPage, Topic
@@ -23,6 +24,7 @@ from .quotes.overriding.models import PrintedFormOverride
 from .readership.models import DailyReads
 
 __all__ = [
+    "Allowance",
     "ArticlePage",
     "Byline",
     "Challenge",
@@ -32,6 +34,7 @@ __all__ = [
     "CommentContact",
     "Correction",
     "DailyReads",
+    "DailySalt",
     "FollowUp",
     "MissedPublication",
     "NewsImage",

@@ -17,6 +17,7 @@ from .environment import (  # noqa: F401 - settings, too
     SITE_URL,
     STATIC_ROOT,
     TIME_ZONE,
+    TRUSTED_PROXIES,
 )
 
 SERVES_MEDIA = True

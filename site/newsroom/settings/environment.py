@@ -26,6 +26,9 @@ SITE_NAME = env.str("SITE_NAME", default="The Record")
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 DEBUG = env.bool("DEBUG", default=False)
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+if TRUSTED_PROXIES < 0:
+    refuse("TRUSTED_PROXIES must be the number of proxies in front of the site: 0, 1, 2 …")
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 
 if not env.str("DATABASE_URL", default="sqlite:").startswith(("sqlite:", "postgres")):

@@ -20,6 +20,7 @@ from .environment import (  # noqa: F401 - settings, too
     SITE_URL,
     STATIC_ROOT,
     TIME_ZONE,
+    TRUSTED_PROXIES,
 )
 from .refusal import refuse
 
@@ -56,6 +57,8 @@ if CDN_PURGE_URL:
 
 AUTHENTICATION_BACKENDS = ["news.people.login.NoDemoPasswords"]
 
+# Where there is TLS, there is a proxy that ends it.
+TRUSTED_PROXIES = TRUSTED_PROXIES or int(_address.scheme == "https")
 # Behind a proxy that ends TLS and sets this header, overwriting what the visitor sent.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = _address.scheme == "https"
