@@ -122,6 +122,30 @@ class ChallengingTests(TestCase):
         assert strict.post(self.address, SENT).status_code == 403
         assert not Challenge.objects.exists()
 
+    def test_from_one_sender_come_no_more_than_an_editor_can_read(self):
+        answers = [
+            self.client.post(self.address, SENT | {"explanation": f"Reason {number}."})
+            for number in range(11)
+        ]
+
+        assert [answer.status_code for answer in answers] == [303] * 10 + [429]
+        assert int(answers[-1]["Retry-After"]) > 0
+        assert "Reason 10." in answers[-1].content.decode()
+        assert Challenge.objects.count() == 10
+
+    def test_what_is_sent_again_is_taken_for_what_it_is_beyond_any_limit(self):
+        for number in range(10):
+            self.client.post(self.address, SENT | {"explanation": f"Reason {number}."})
+
+        again = self.client.post(self.address, SENT | {"explanation": "Reason 3."})
+
+        assert again.status_code == 303
+
+    def test_a_flood_is_refused_by_its_size(self):
+        answer = self.client.post(self.address, SENT | {"explanation": "a" * 70_000})
+
+        assert answer.status_code == 413
+
     def test_a_story_that_is_not_public_is_not_named(self):
         draft = make_article("Secret")
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0019_quotation_cards'),
+        ('news', '0020_quotation_cards'),
     ]
 
     operations = [

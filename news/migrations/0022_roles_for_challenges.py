@@ -26,7 +26,7 @@ def let_them_decide(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("news", "0020_challenges"),
+        ("news", "0021_challenges"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
