@@ -189,6 +189,13 @@ class FromReplyTests(Desk):
         assert answer["Location"].endswith(f"/readercomment/inspect/{self.reply.pk}/")
         assert Challenge.objects.count() == 1
 
+    def test_it_leads_to_a_correction_at_once(self):
+        answer = self.turn(correct="yes")
+
+        ticket = reverse("challenge", args=[Challenge.objects.get().pk])
+        correct = reverse("correct_quotation", args=[self.quotation.pk])
+        self.assertRedirects(answer, f"{correct}?next={ticket.replace('/', '%2F')}")
+
     def test_only_what_the_story_prints_is_offered(self):
         other = make_quotation("Something else.")
         make_article("Another", published=True, body=[block_quote(other)])

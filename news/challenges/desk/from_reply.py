@@ -5,6 +5,7 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -16,6 +17,7 @@ from news.challenges.models import Challenge
 from news.challenges.receiving import receive
 from news.challenges.submission import Submission
 from news.comments.models import ReaderComment
+from news.quotes.correcting.views import may_correct
 
 from .forms import FromReplyForm
 
@@ -82,7 +84,11 @@ class FromReply(WagtailAdminTemplateMixin, FormView):
         return {**super().get_form_kwargs(), "reply": self.reply}
 
     def get_context_data(self, **kwargs):
-        return {**super().get_context_data(**kwargs), "reply": self.reply}
+        return {
+            **super().get_context_data(**kwargs),
+            "reply": self.reply,
+            "may_correct": may_correct(self.request.user),
+        }
 
     def form_valid(self, form):
         said = form.cleaned_data
@@ -94,6 +100,10 @@ class FromReply(WagtailAdminTemplateMixin, FormView):
             f"Editors look into it by {challenge.due_on:%-d %B %Y}. The author of the reply is "
             "told, if the address is known.",
         )
+        if "correct" in self.request.POST and may_correct(self.request.user):
+            correct = reverse("correct_quotation", args=[challenge.quotation_id])
+            back = urlencode({"next": reverse("challenge", args=[challenge.pk])})
+            return redirect(f"{correct}?{back}")
         return self._there(challenge)
 
     def _there(self, challenge):

@@ -84,9 +84,9 @@ class Ticket(WagtailAdminTemplateMixin, FormView):
     def form_valid(self, form):
         try:
             has_changed = form.decide(by=self.request.user)
-        except deciding.ImpossibleDecision as why:
-            form.add_error(None, str(why))
-            return self.form_invalid(form)
+        except deciding.ImpossibleDecision as why:  # a colleague was faster
+            messages.error(self.request, str(why))
+            return redirect(self.request.path)
         if has_changed:
             state = self.challenge.get_status_display().lower()
             messages.success(self.request, f"The challenge is decided: {state}.")

@@ -59,7 +59,8 @@ class Contents:
         doubt = f"{self.label}: " if self.status in (Status.DISPUTED, Status.MISATTRIBUTED) else ""
         who = ", ".join(filter(None, (self.name, self.details)))
         rest = f" {who}." + ("" if doubt else f" {self.label}.")
-        words = Truncator(self.words).chars(LONGEST_ALT - len(rest) - len(doubt), truncate="…")
+        room = LONGEST_ALT - len(doubt) - len(in_marks("", self.language)) - len(rest)
+        words = Truncator(self.words).chars(max(room, 1), truncate="…")
         return f"{doubt}{in_marks(words, self.language)}{rest}"
 
 

@@ -20,6 +20,7 @@ EDGE = 64  # nothing stands nearer to an edge
 INDENT = 168  # where words begin; their mark hangs before them
 TOP, BOTTOM = 64, 432  # of the words
 FOOT = 470  # the rule below them
+MOST = 1500  # characters that are looked at: no card holds a third of them
 SIZES = (104, 92, 82, 73, 65, 58, 52, 46, 41, 37)
 TONES = 64
 SOLID = (Status.VERIFIED,)
@@ -42,7 +43,7 @@ def draw(contents: Contents) -> bytes:
 def _drawn(contents, words):
     card = Card(contents.language if words else "en")
     if words:
-        card.write_words(words, contents.status)
+        card.write_words(words[:MOST], contents.status)
         card.write_who(contents.name, contents.details)
     elif contents.words:
         card.write_words(f"Words in {contents.language_name}", contents.status, is_said=False)

@@ -84,7 +84,8 @@ def shortened(text: str, width: float, most: int, measure: Measure, end: str = "
     lines = _whatever_it_takes(text + end, width, measure)
     if fits(lines, width, most):
         return lines
-    parts = list(_narrow_enough(units(text), width, measure))
+    beside_cut = width - measure(CUT + end)
+    parts = list(_narrow_enough(units(text), beside_cut, measure))
     low, high = 1, len(parts)
     while low < high:
         middle = (low + high + 1) // 2

@@ -60,6 +60,10 @@ def test_a_word_wider_than_any_line_is_broken_within():
     ]
 
 
+def test_of_a_single_word_as_much_as_there_is_room_for():
+    assert texts(shortened("Donaudampfschiff", 8, 1, len, "”")) == ["Donaud…”"]
+
+
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "…", "“”", "（", "😀" * 50, "a" * 3000])
 def test_nothing_is_too_odd(text):
     assert all(line.width <= 40 for line in shortened(text, 40, 3, len))
