@@ -34,6 +34,7 @@ def odd(address, *statuses, **question):
 def of_any_site(answers, origin):
     yield odd("/nothing-stands-here/", 404)
     yield odd("/comments/thanks/", 200)
+    yield odd("/challenges/thanks/", 200)
     yield odd("/_util/login/", 200)
     story = next((answer for answer in answers.values() if kind_of(answer) == STORY), None)
     if story:

@@ -1,6 +1,7 @@
 """The whole demo, in the order in which one part needs another."""
 
 from .accounts import make_accounts
+from .challenges import make_challenges
 from .corrections import make_corrections
 from .desks import make_sections, make_topics
 from .front import compose_front_page
@@ -23,6 +24,7 @@ def build() -> Tally:
     make_standing_pages(editor, tally)
     make_stories(editor, tally)
     make_corrections(editor, tally)
+    make_challenges(editor, tally)
     compose_front_page(editor, find_story, tally)
     make_renditions()
     return tally

@@ -77,4 +77,5 @@ def _details(quotation):
         return f"The words of {quotation.true_speaker.name}"
     if quotation.status == Status.MISATTRIBUTED:
         return ""
-    return ", ".join(filter(None, (quotation.role_then, quotation.said)))
+    details = ", ".join(filter(None, (quotation.role_then, quotation.said)))
+    return details[:1].upper() + details[1:]

@@ -1,6 +1,7 @@
 """Drawing a card in the newspaper's looks: 1200 × 630, as everyone asks for who shows links."""
 
 import io
+from contextlib import suppress
 
 from PIL import Image, ImageDraw
 
@@ -47,7 +48,7 @@ def _drawn(contents, words):
         card.write_who(contents.name, contents.details)
     elif contents.words:
         card.write_words(f"Words in {contents.language_name}", contents.status, is_said=False)
-        card.write_who_if_possible(contents.name)
+        card.write_who_if_possible(contents.name, contents.details)
     else:
         card.write_words(contents.label, contents.status, is_said=False)
         card.write_who("", contents.details)
@@ -116,8 +117,8 @@ class Card:
         type_.draw(self.canvas, at, mark, colour, stroke_width=2, stroke_fill=colour)
         type_.draw(self.canvas, at, mark, PAPER)
 
-    def write_who(self, name, details):
-        base = FOOT + 56
+    def write_who(self, name, details, below=0):
+        base = FOOT + 56 + below * 44
         width = WIDTH - 2 * EDGE - 330  # the state stands beside it
         for text, style, size, colour, lines in (
             (name, "bold", 32, INK, 1),
@@ -131,11 +132,11 @@ class Card:
                 base += size * 1.3
             base += 2
 
-    def write_who_if_possible(self, name):
-        try:
+    def write_who_if_possible(self, name, details):
+        """As far as there are letters for it: a name without its role is better than none."""
+        with suppress(NoLetters):
             self.write_who(name, "")
-        except NoLetters:
-            return
+            self.write_who("", details, below=1)
 
     def write_state(self, status, label):
         type_ = Type("bold" if status in DOUBTFUL else "sans", 25)

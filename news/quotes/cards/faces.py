@@ -156,7 +156,9 @@ def _faces(style, size, language):
 
 
 def _face(path, size, weight, number):
+    if not path or not Path(path).exists():  # Pillow would look for others of that name
+        return None
     try:
-        return Face(path, size, weight, number) if path else None
-    except OSError:  # not installed, or packed in a way that this machine's library can't unpack
+        return Face(path, size, weight, number)
+    except OSError:  # packed in a way that this machine's library can't unpack
         return None
