@@ -18,6 +18,7 @@ def card_before_picture(article) -> SharePicture | None:
         if block.block_type == "image":
             return None
         quotation = block.value["quotation"] if block.block_type in QUOTE_BLOCKS else None
-        if quotation and quotation.status in SHARED and (card := card_of(quotation)):
-            return SharePicture(alt=card.alt, size=card)
+        if quotation and quotation.status in SHARED:
+            card = card_of(quotation)
+            return SharePicture(alt=card.alt, size=card) if card else None
     return None

@@ -7,13 +7,15 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from news.quotes.marks import WIDE_SCRIPTS
+from news.quotes.marks import RIGHT_TO_LEFT, WIDE_SCRIPTS
 from news.quotes.models import Quotation
 
 WIDTH = 600
-EDGES, LETTER, LINE = 48, 11.5, 34  # pixels: beside the words, of a letter, of a line
-REST = 190  # what stands around the words: who, when, in what state
-LEAST = 180
+# In pixels: beside the words, of a letter, of a line.
+EDGES, LETTER, LINE, HIGH_LINE = 48, 12, 34, 52
+REST, NARROW, NOTICE = 210, 60, 90  # what stands around the words; how much more of it there may be
+TALL_SCRIPTS = (*WIDE_SCRIPTS, *RIGHT_TO_LEFT)
+DOUBTFUL = (Quotation.Status.DISPUTED, Quotation.Status.MISATTRIBUTED)
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,11 @@ class Frame:
         """As large as the words need, and never larger than what whoever embeds it has room for."""
         width = min(WIDTH, maxwidth or WIDTH)
         letters = len(quotation.text) * (2 if quotation.language in WIDE_SCRIPTS else 1)
-        in_line = max(1, (width - EDGES) / LETTER)
-        needed = max(LEAST, REST + LINE * math.ceil(letters / in_line))
+        lines = math.ceil(letters * LETTER / max(LETTER, width - EDGES))
+        line = HIGH_LINE if quotation.language in TALL_SCRIPTS else LINE
+        needed = REST + lines * line
+        needed += NARROW if width < WIDTH else 0
+        needed += NOTICE if quotation.status in DOUBTFUL else 0
         return cls(quotation, width, min(needed, maxheight or needed))
 
     @property

@@ -45,7 +45,7 @@ def answer_for(quotation, maxwidth=None, maxheight=None) -> dict:
     answer = {
         "version": "1.0",
         "type": "rich",
-        "title": " ".join(citation(quotation).splitlines()[:-1]) or quotation.get_status_display(),
+        "title": _title(quotation),
         "provider_name": settings.SITE_NAME,
         "provider_url": f"{settings.SITE_URL}/",
         "cache_age": KEPT,
@@ -57,6 +57,14 @@ def answer_for(quotation, maxwidth=None, maxheight=None) -> dict:
         answer["author_name"] = quotation.speaker.name
         answer["author_url"] = settings.SITE_URL + quotation.speaker.get_absolute_url()
     return answer | _thumbnail(quotation, maxwidth, maxheight)
+
+
+def _title(quotation):
+    """In one line what a reader copies in several, without the address."""
+    *said, _ = citation(quotation).splitlines()
+    return ". ".join(filter(None, [" ".join(said[:2]), *said[2:]])) or (
+        quotation.get_status_display()
+    )
 
 
 def _thumbnail(quotation, maxwidth, maxheight):
