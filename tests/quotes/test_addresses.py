@@ -48,6 +48,7 @@ class PurgedAddressesTests(TestCase):
 
         assert purged == {
             self.quotation.get_absolute_url(),
+            f"{self.quotation.get_absolute_url()}embed/",
             self.story.url,
             "/",
             "/people/",

@@ -128,6 +128,12 @@ class EmbedTests(Sharing):
         assert "frame-ancestors 'none'" in record["Content-Security-Policy"]
         assert record["X-Frame-Options"] == "DENY"
 
+    def test_the_record_has_the_html_for_it_as_text(self):
+        page = self.client.get(self.address).content.decode()
+
+        assert f"<code>&lt;iframe src=&quot;{SITE}{self.embed}&quot;" in page
+        assert "<iframe" not in page
+
     def test_is_kept_by_caches_sets_no_cookie_and_runs_nothing(self):
         answer = self.client.get(self.embed)
 
