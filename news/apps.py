@@ -25,6 +25,7 @@ class NewsConfig(AppConfig):
         from .quotes.cards import receivers as cards
         from .quotes.choosing import phrases
         from .quotes.correcting import gate as corrections_gate
+        from .quotes.in_draft import panel as quotations_panel
 
         doors.connect()
         signals.connect()
@@ -43,4 +44,5 @@ class NewsConfig(AppConfig):
         feeds_renaming.connect()
         rules_for_publication.register()
         corrections_gate.register()
+        quotations_panel.register()
         checks.register()

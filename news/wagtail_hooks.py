@@ -28,6 +28,7 @@ from .quotes.content_checker import check_stories
 from .quotes.correcting import admin as correcting_admin
 from .quotes.desk import reports
 from .quotes.desk.dashboard import add_unchecked_in_print
+from .quotes.in_draft.panel import list_of_draft
 from .quotes.overriding import views as overriding
 from .readership import report as readership_report
 
@@ -109,6 +110,7 @@ def admin_urls():
         path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),
         path("corrections/<int:pk>/close/", screens.CloseVersion.as_view(), name="close_version"),
         path("stories/<int:pk>/still-needed/", still_needed, name="still_needed"),
+        path("stories/<int:pk>/quotations/", list_of_draft, name="quotations_in_draft"),
         path("speakers/roles/", role_suggestions, name="role_suggestions"),
         path("quotations/already/", already, name="quotations_already"),
         path("quotations/printing/", problems_in_print, name="problems_in_print"),

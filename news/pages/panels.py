@@ -90,6 +90,13 @@ content_panels = [
     AfterwardsPanel(heading="After publication", icon="history"),
 ]
 
+
+def add_below_what_is_needed(panel):
+    """For a package further up that has something to tell beside the story."""
+    above = next(at for at, one in enumerate(content_panels) if isinstance(one, StillNeededPanel))
+    content_panels.insert(above + 1, panel)
+
+
 promote_panels = [
     MultiFieldPanel([FieldPanel("kind"), FieldPanel("topics")], heading="Where it belongs"),
     MultiFieldPanel(

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.urls import reverse_lazy
 
 from news.people import dates
+from news.people.languages import story_languages
 from news.people.models import Person
 
 from .languages import probable_language
@@ -71,8 +72,11 @@ class NewQuotationForm(forms.ModelForm):
         help_text="Where the words stand: a title or an address.",
     )
 
+    # The story's, for words whose script does not say more.
+    language = forms.CharField(required=False, widget=forms.HiddenInput)
+
     # The date before the role, which it tells.
-    field_order = ["text", "speaker_name", "said", "role_then", "occasion", "source"]
+    field_order = ["text", "speaker_name", "said", "role_then", "occasion", "source", "language"]
 
     class Meta:
         model = Quotation
@@ -119,6 +123,10 @@ class NewQuotationForm(forms.ModelForm):
                 ) from error
         return source
 
+    def clean_language(self):
+        known = dict(story_languages())
+        return self.cleaned_data["language"] if self.cleaned_data["language"] in known else "en"
+
     @transaction.atomic
     def save(self, commit=True):
         """The quotation, or the one that holds these words of this speaker already.
@@ -144,7 +152,7 @@ class NewQuotationForm(forms.ModelForm):
 
     def _quotation_on_record(self):
         quotation = self.instance
-        quotation.language = probable_language(quotation.text)
+        quotation.language = probable_language(quotation.text, self.cleaned_data["language"])
         if source := self.cleaned_data["source"]:
             quotation.sources = [_source(source)]
         quotation.save()

@@ -105,6 +105,7 @@ class Wants:
             "correct_quotation": {"pk": room.quotation.pk},
             "correct_story": {"pk": room.story.pk},
             "print_all_the_same": {"pk": room.story.pk},
+            "quotations_in_draft": {"pk": room.story.pk},
             "still_needed": {"pk": room.story.pk},
             "review_links": {"pk": room.story.pk},
             "withdraw_story": {"pk": room.story.pk},

@@ -2,14 +2,16 @@
 
 import { showWhatIsOnRecord } from "./already-on-record.js";
 import { fillRoleThen } from "./role-then.js";
+import { storyLanguage } from "./story.js";
 
 const CHOICE = "a[data-chooser-modal-choice]";
 const NEW_FORM = "form[data-chooser-modal-creation-form]";
 
 // `words`: what a new quotation begins with; `draft`: what was typed when the window was last closed,
 // as entries of its form; `isNew`: whether the window opens there; `printedHere`: the ids of the
-// story's quotations. Calls `chosen(state)` if one is, and in any case `closed(draft, isChosen)`.
-export function openWindow(url, { words, draft, isNew, printedHere, chosen, closed }) {
+// story's quotations; `around`: the sentence that holds the words, as { sentence, language, languageName }.
+// Calls `chosen(state)` if one is, and in any case `closed(draft, isChosen)`.
+export function openWindow(url, { words, draft, isNew, printedHere, around, chosen, closed }) {
   let isChosen = false;
 
   class Steps extends window.ChooserModalOnloadHandlerFactory {
@@ -18,7 +20,7 @@ export function openWindow(url, { words, draft, isNew, printedHere, chosen, clos
       const body = modal.body[0];
       name(modal.container[0], body);
       this.status = liveRegion(body);
-      begin(this, modal, body.querySelector(NEW_FORM), { words, draft });
+      begin(this, modal, body.querySelector(NEW_FORM), { words, draft, around });
       body.addEventListener("keydown", press);
       body.addEventListener("submit", goToWhatIsMissing, { capture: true });
       body.addEventListener("click", (event) => putOnRecord(body, event));
@@ -32,7 +34,7 @@ export function openWindow(url, { words, draft, isNew, printedHere, chosen, clos
       super.onLoadReshowCreationFormStep(modal, data);
       const form = modal.body[0].querySelector(NEW_FORM);
       form.closest("[role=tabpanel]").hidden = false;
-      begin(this, modal, form, {});
+      begin(this, modal, form, { around });
       describeErrors(form);
       form.querySelector("[aria-invalid=true]")?.focus();
     }
@@ -90,18 +92,28 @@ function focusFirst(modal, body, first) {
   });
 }
 
-function begin(steps, modal, form, { words = "", draft = null }) {
+function begin(steps, modal, form, { words = "", draft = null, around = null }) {
   if (!form) return; // who may not put anything on record has no form
+  form.elements.language.value ||= storyLanguage() ?? "";
   for (const [field, value] of draft ?? []) form.elements[field].value = value;
   if (words && !form.elements.text.value) form.elements.text.value = words;
+  if (around) form.prepend(theSentence(around));
   fillRoleThen(form);
   showWhatIsOnRecord(form, { onShown: (place) => steps.ajaxifyLinks(modal, place) });
+}
+
+// So that whoever records the words sees what they stand in.
+function theSentence({ sentence, language, languageName }) {
+  const place = Object.assign(document.createElement("p"), { className: "new-quotation__around" });
+  const words = Object.assign(document.createElement("bdi"), { lang: language, textContent: sentence });
+  place.append(`In the story, in ${languageName}: `, words);
+  return place;
 }
 
 function typed(form) {
   if (!form) return null;
   const entries = [...new FormData(form)].filter(([field]) => field !== "csrfmiddlewaretoken");
-  return entries.some(([, value]) => value.trim()) ? entries : null;
+  return entries.some(([field, value]) => field !== "language" && value.trim()) ? entries : null;
 }
 
 function openNew(body, into = "text") {

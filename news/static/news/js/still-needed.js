@@ -1,6 +1,7 @@
 // What publication still needs: told anew after each autosave, and each problem leads to its field.
 
 import { answer, asking } from "./asking.js";
+import { leadTo } from "./leading.js";
 
 const place = document.getElementById("still-needed");
 
@@ -14,23 +15,6 @@ if (place) {
   document.addEventListener("w-autosave:success", ({ detail }) => tell(detail.response.pk));
   place.addEventListener("click", ({ target }) => {
     const where = target.closest("[data-leads-to]")?.dataset.leadsTo;
-    if (where) lead(document.querySelector(`[data-contentpath="${CSS.escape(where)}"]`));
+    if (where) leadTo(where);
   });
-}
-
-function lead(field) {
-  if (!field) return;
-  for (const closed of ancestors(field)) open(closed);
-  field.scrollIntoView({ block: "center" });
-  field.querySelector("input:not([type=hidden]), textarea, select, button, [contenteditable]")?.focus();
-}
-
-function ancestors(element) {
-  return element ? [...ancestors(element.parentElement), element] : [];
-}
-
-// A tab that is not shown, or a panel that is folded.
-function open(element) {
-  if (!element.hidden) return;
-  document.querySelector(`[role=tab][href="#${element.id}"], [aria-controls="${element.id}"]`)?.click();
 }
