@@ -90,6 +90,11 @@ def _is_inverted(text, start, end, language):
     for number, word in enumerate(WORDS.finditer(text, start, min(end, start + LONGEST_ASIDE))):
         low = lowered(word[0])
         verb, pronoun = without_pronoun(low, language)
+        if is_said == "un":
+            return low in language.unnamed or low in language.roles or low in language.kin
+        if is_said and low in ("un", "une"):
+            is_said = "un"
+            continue
         if is_said:
             return low not in GOES_ON
         if pronoun and verb not in language.helping:

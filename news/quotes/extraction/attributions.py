@@ -9,6 +9,7 @@ from .subjects import Subject
 
 REACH_OF_BY = 10
 WORDS_FOR_PERSONS_ALONE = ("pour", "für", "per")
+SOURCE_PRONOUNS = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 HIS_WORDS = {"его": "он", "её": "она", "ее": "она", "их": "они"}
 
 
@@ -55,6 +56,8 @@ class _Reader:
     def read(self, at):
         token, language = self.tokens[at], self.language
         if token.is_capital and at:
+            return
+        if token.low in language.impersonal and not self._is_impersonal(at):
             return
         low, pronoun = without_pronoun(token.low, language)
         strength = language.reporting.get(low)
@@ -176,7 +179,7 @@ class _Reader:
             end = at + len(phrase)
             if tuple(short[: len(phrase)]) != phrase:
                 continue
-            subject = self.phrases.after(end, is_source=True)
+            subject = self._source_pronoun(end) or self.phrases.after(end, is_source=True)
             is_name = subject is not None and subject.kind == "name"
             if phrase[0] in WORDS_FOR_PERSONS_ALONE and (at or not is_name):
                 return None
@@ -184,6 +187,17 @@ class _Reader:
             last = subject.last if subject else end - 1
             return Attribution(text, at, at, last, "source", subject)
         return None
+
+    def _is_impersonal(self, at):
+        """heißt es, es hieß; not: the tower is called so"""
+        beside = [*self.tokens[max(0, at - 1) : at], *self.tokens[at + 1 : at + 2]]
+        return any(token.low == "es" for token in beside)
+
+    def _source_pronoun(self, at):
+        """selon lui, d’après elle"""
+        low = self.tokens[at].low if at < len(self.tokens) else ""
+        word = SOURCE_PRONOUNS.get(low) if self.language.elides else None
+        return Subject("pronoun", at, at, word=word) if word else None
 
     def _in_his_words(self, at):
         """по его словам"""

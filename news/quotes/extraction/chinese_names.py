@@ -24,6 +24,7 @@ TIME = re.compile(r"\d|[一二三四五六七八九十]日")
 BEFORE = (
     CHINESE.before_tongue
     | CHINESE.roles
+    | CHINESE.kin
     | CHINESE.prepositions
     | CHINESE.helping
     | frozenset(["的", "但", "而", "当", "如", "老", "让", "有", "是", "为", "等"])
@@ -43,6 +44,7 @@ AFTER = (
 )
 
 
+FAMILIAR = frozenset("阿小老")  # 妻子阿珍
 LONGEST_FIRST = 6
 LONGEST_FOREIGN = 16
 NOT_IN_GIVEN = frozenset("们們组組会會团團等方上下的了是在")
@@ -58,7 +60,7 @@ def word_at(text: str, at: int, end: int) -> str:
 
 def may_begin_name(character: str, begins_clause: bool, before: str) -> bool:
     """A quick look, for most characters do not."""
-    if character in SURNAMES or before in CHINESE.roles:
+    if character in SURNAMES or before in CHINESE.roles or before in CHINESE.kin:
         return True
     return character in FOREIGN and (begins_clause or before == "的")
 
@@ -73,6 +75,8 @@ def name_length(text: str, at: int, end: int, begins_clause: bool, before: str) 
         if word in COMMON
     ):
         return 0, False
+    if text[at] in FAMILIAR and before in CHINESE.kin and _is_han(text, at, at + 2, end):
+        return 2, True
     compound = text[at : at + 2] in COMPOUND
     if not compound and text[at] not in SURNAMES:
         return _before_cue(text, at, end, begins_clause, before), True
@@ -81,7 +85,7 @@ def name_length(text: str, at: int, end: int, begins_clause: bool, before: str) 
         stop = at + surname + given
         if stop > end or not HAN.match(text, stop - 1) or not HAN.match(text, at + surname):
             continue
-        if _breaks(text, at + surname, stop, end):
+        if _breaks(text, at + surname, stop, end) and not _is_titled(text, stop, end, before):
             continue
         if stop == end or not text[stop].isalnum() or TIME.match(text, stop):
             return surname + given, True
@@ -159,6 +163,12 @@ def _breaks(text, start, stop, end):
         and ((word in AFTER and word not in CHINESE.small) or word in "的了是在")
         for at in range(start, stop)
     )
+
+
+def _is_titled(text, stop, end, before):
+    """市长潘以宁表示: between a role and a word of saying, small words are parts of names."""
+    is_said = word_at(text, stop, end) in CHINESE.cues
+    return is_said and before in CHINESE.roles and not word_at(text, stop - 1, end)[1:]
 
 
 def _is_han(text, start, stop, end):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from .chinese_names import (
     DOTS,
+    LEXICON,
     LONGEST_FIRST,
     foreign_length,
     last_name_before,
@@ -26,23 +27,45 @@ class ChineseReader:
 
     def __init__(self, text: str, stretches: Iterable[tuple[int, int]]):
         self.text = text
-        self.has_foreign_names = any(dot in text for dot in DOTS)
         self.known = self._find_names(stretches)
         self.known_by_first: dict[str, list[str]] = {}
         for name in sorted(self.known, key=len, reverse=True):
             self.known_by_first.setdefault(name[0], []).append(name)
 
     def tokens(self, start: int, end: int) -> list[Token]:
-        return [
-            Token(self.text[at:stop], self.text[at:stop], at, stop)
-            for at, stop, _ in self._cut(start, end)
-        ]
+        """Words, known names and marks. One loop without calls: most of the time is spent here."""
+        text, known, tokens, at = self.text, self.known_by_first, [], start
+        while at < end:
+            character = text[at]
+            stop = at + 1
+            if character.isascii() and character.isalnum():
+                stop = OTHER.match(text, at, end).end()
+            elif character in known and (name := self._known_at(at, end)):
+                stop = at + len(name)
+            else:
+                for word in LEXICON.get(character, ()):
+                    if text.startswith(word, at, end):
+                        stop = at + len(word)
+                        break
+                else:
+                    if character.isspace():
+                        at = stop
+                        continue
+            word = text[at:stop]
+            tokens.append(Token(word, word, at, stop))
+            at = stop
+        return tokens
+
+    def _known_at(self, at, end):
+        names = self.known_by_first[self.text[at]]
+        return next((name for name in names if self.text.startswith(name, at, end)), "")
 
     def names(self, tokens: list[Token]) -> list[Name]:
         return [
             self._address(tokens, at) if token.text in SURNAMES else self._name(tokens, at)
             for at, token in enumerate(tokens)
-            if not token.span and (token.text in self.known or self._is_address(tokens, at))
+            if (token.text in self.known and not token.span)
+            or (token.text in SURNAMES and self._is_address(tokens, at))
         ]
 
     def _name(self, tokens, at):
@@ -66,7 +89,7 @@ class ChineseReader:
         return Name(at, at, at + 1, (tokens[at].text + title,), gender=gender, is_sure=True)
 
     def _is_address(self, tokens, at):
-        if tokens[at].text not in SURNAMES or at + 1 == len(tokens):
+        if tokens[at].span or at + 1 == len(tokens):
             return False
         after = tokens[at + 1].text
         begins = at == 0 or not tokens[at - 1].is_word
@@ -75,59 +98,54 @@ class ChineseReader:
     def _find_names(self, stretches):
         sure, doubtful = set(), set()
         for start, end in stretches:
-            for at, stop, found in self._cut(start, end, learn=True):
-                if found:
-                    (sure if found == "sure" else doubtful).add(self.text[at:stop])
+            for at, stop, is_sure in self._learned(start, end):
+                (sure if is_sure else doubtful).add(self.text[at:stop])
         return sure | (self._printed_twice(doubtful - sure) if doubtful - sure else set())
 
     def _printed_twice(self, words):
-        times = Counter()
-        for length in {len(word) for word in words}:
-            for at in range(len(self.text) - length + 1):
-                word = self.text[at : at + length]
+        times, lengths = Counter(), {len(word) for word in words}
+        firsts = re.compile(f"[{''.join({word[0] for word in words})}]")  # Chinese characters all
+        for first in firsts.finditer(self.text):
+            for length in lengths:
+                word = self.text[first.start() : first.start() + length]
                 if word in words:
                     times[word] += 1
         return {word for word, count in times.items() if count > 1}
 
-    def _cut(self, start, end, learn=False):
-        """Words as (start, end, kind of name if any)."""
+    def _learned(self, start, end):
+        """Names as (start, end, whether beyond doubt)."""
         text, at, before, begins, clause = self.text, start, "", True, start
-        word_of = self._learn if learn else self._word
+        has_foreign_names = any(dot in text[start:end] for dot in DOTS)
         while at < end:
             character = text[at]
             if not character.isalnum():
                 if not character.isspace():
-                    yield at, at + 1, ""
                     before, begins = "", True
                 at += 1
                 clause = at
                 continue
-            other = OTHER.match(text, at, end) if character.isascii() else None
-            stop, kind = (other.end(), "") if other else word_of(at, end, begins, before)
+            stop = at + 1
+            if character.isascii():
+                stop = OTHER.match(text, at, end).end()
+            elif has_foreign_names and (length := self._foreign_length(at, end)):
+                stop = at + length
+                yield at, stop, True
+            else:
+                word = word_at(text, at, end) if character in LEXICON else ""
+                stop = at + (len(word) or 1)
+                if len(word) < 2 and may_begin_name(character, begins, before):
+                    length, is_sure = name_length(text, at, end, begins, before)
+                    if length and (is_sure or not word):
+                        stop = at + length
+                        yield at, stop, is_sure
             before = text[at:stop]
-            if learn and before in CHINESE.cues:
+            if before in CHINESE.cues:
                 name = last_name_before(text, clause, at)
                 if name >= 0:
-                    yield name, at, "sure"
-            yield at, stop, kind
+                    yield name, at, True
             at, begins = stop, False
 
-    def _word(self, at, end, begins, before):
-        text = self.text
-        for name in self.known_by_first.get(text[at], ()):
-            if text.startswith(name, at, end):
-                return at + len(name), "sure"
-        return at + (len(word_at(text, at, end)) or 1), ""
-
-    def _learn(self, at, end, begins, before):
-        text = self.text
-        if self.has_foreign_names and not DOTS.isdisjoint(text[at : at + LONGEST_FIRST + 1]):
-            length = foreign_length(text, at, end)
-            if length:
-                return at + length, "sure"
-        word = word_at(text, at, end)
-        if len(word) < 2 and may_begin_name(text[at], begins, before):
-            length, is_sure = name_length(text, at, end, begins, before)
-            if length and (is_sure or not word):
-                return at + length, "sure" if is_sure else "doubtful"
-        return at + (len(word) or 1), ""
+    def _foreign_length(self, at, end):
+        if DOTS.isdisjoint(self.text[at : at + LONGEST_FIRST + 1]):
+            return 0
+        return foreign_length(self.text, at, end)

@@ -58,7 +58,7 @@ class Conversation:
                 continue
             verdict = judge.verdict(at)
             if verdict is None and self._goes_on(sentence, at, judge):
-                verdict = Verdict()
+                verdict = Verdict(is_woven=self._is_reported(sentence, at, judge))
             if verdict:
                 turn = Turn(token.span, number, sentence.paragraph, verdict, translated)
                 self.turns.append(turn)
@@ -69,9 +69,20 @@ class Conversation:
             return False
         if sentence.tokens[at].span.continues:
             return True
+        if self._is_reported(sentence, at, judge):
+            return True
         is_same = self.turns[-1].sentence == sentence.number
         is_led = at > 0 and sentence.tokens[at - 1].text in COMMAS | COLONS
         return is_same and is_led and judge.looks.ends_a_sentence(at)
+
+    def _is_reported(self, sentence, at, judge):
+        """Das Angebot sei „eine Frechheit“: whoever spoke in the sentence before still does."""
+        before, mood = self.turns[-1], self.language.reported_mood
+        if sentence.paragraph != before.paragraph or sentence.number - before.sentence > 1:
+            return False
+        if judge.attributions or judge.things.has(at):
+            return False
+        return any(token.low in mood for token in sentence.tokens[:at])
 
     def _attribute(self, turn):
         """From the turn's own sentence."""

@@ -1,5 +1,6 @@
 """How a passage introduces its people: with a role, an article, two capitals."""
 
+from .kin import gender_of_kin, kin_before
 from .names import names_in
 from .people import People
 
@@ -21,6 +22,8 @@ def introduce(sentence, people: People, language, reader=None):
         who.roles.update(_roles(sentence.tokens, name, language))
         who.gender = who.gender or _gender_of_article(sentence.tokens, name, language)
         who.is_sure |= _is_likely(sentence.tokens, name, language, is_leading)
+        if not name.is_organisation and (kin := kin_before(sentence.tokens, name, language)):
+            who.is_sure, who.gender = True, who.gender or gender_of_kin(kin)
     return names
 
 
@@ -76,8 +79,8 @@ def _gender_of_article(tokens, name, language):
         return ""
     for at in range(name.begins - 1, max(-1, name.begins - ROLE_WORDS - 1), -1):
         if tokens[at].low in GENDER_OF_ARTICLE:
-            has_role = tokens[at + 1].low in language.roles
-            return GENDER_OF_ARTICLE[tokens[at].low] if has_role else ""
-        if tokens[at].span or tokens[at].text in ".;:":
+            is_role = tokens[at + 1].low in language.roles or at == name.begins - 2
+            return GENDER_OF_ARTICLE[tokens[at].low] if is_role else ""
+        if tokens[at].span or tokens[at].text in ".;:" or tokens[at].low in language.prepositions:
             break
     return ""

@@ -274,10 +274,16 @@ class Judge:
             is_further = self.tokens[at - 1].span is not None and self.looks.ends_a_sentence(at)
             return Verdict(one, is_woven=not is_further)
         for one in self.attributions:
-            is_after = one.first > at and self.tokens[one.first - 1].text in COMMAS | DASHES
+            is_after = one.first > at and self._is_set_off(one.first)
             if is_after and one.strength in ("cue", "source"):
                 return Verdict(one, is_woven=True)
         return None
+
+    def _is_set_off(self, first):
+        """“…”, Voss said · „…“, wie sie sagt"""
+        as_she = self.language.like | self.language.known_as
+        first -= first > 1 and self.tokens[first - 1].low in as_she
+        return self.tokens[first - 1].text in COMMAS | DASHES
 
     def _governs(self, one, at):
         """Whether a cue reaches to words further on: gestures with “that” or “as” alone."""

@@ -4,6 +4,8 @@
 def is_translated(tokens, language) -> bool:
     """Whether these words of an attribution name an interpreter, or a language that was spoken."""
     lows = [token.low for token in tokens if not token.span]
+    if language.tongues.isdisjoint(lows) and language.first_words_of_interpreters.isdisjoint(lows):
+        return False
     for at, low in enumerate(lows):
         if low in language.tongues and _is_spoken(lows, at, language):
             return True

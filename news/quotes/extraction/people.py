@@ -5,9 +5,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from .name import Name
-from .russian_endings import stem_of
+from .russian_endings import in_nominative, stem_of
 
 NEWEST = 6
+DOT = "·"
+UNCHANGED = (*"бвгджзклмнпрстфхцчшщьо",)  # how Russian surnames end that women's cases leave alone
 
 
 @dataclass(slots=True)
@@ -22,6 +24,7 @@ class Someone:
     is_sure: bool = False
     leaning: str = ""
     is_address: bool = False  # Chinese: 葛先生, a surname and a title
+    forms: dict = field(default_factory=dict)  # Russian: of each word the likest to a nominative
 
     @property
     def name(self) -> str:
@@ -57,6 +60,8 @@ class People:
             who.keys |= set(keys)
         elif len(name.words) == len(who.words):
             who.words = min(who.words, name.words, key=self._nominative_first)
+        if self.language.declines and not name.is_organisation:
+            self._put_in_nominative(who, name)
         for key in keys:
             if not any(one is who for one in self.by_key[key][-NEWEST:]):
                 self.by_key[key].append(who)
@@ -84,7 +89,8 @@ class People:
 
     def _is_longer(self, name, who):
         if self.language.is_unspaced:
-            return who.is_address and name.first == name.last
+            is_foreign = DOT in name.text and DOT not in who.name
+            return is_foreign or (who.is_address and name.first == name.last)
         return len(name.words) > len(who.words)
 
     def _key(self, word):
@@ -92,8 +98,10 @@ class People:
         return stem_of(low) if self.language.declines else low
 
     def _keys(self, name):
-        """Chinese: the surname, and the whole."""
-        if self.language.is_unspaced and not name.is_organisation and "·" not in name.text:
+        """Chinese: the surname, and the whole; of a foreign name, its parts."""
+        if self.language.is_unspaced and DOT in name.text:
+            return name.text.split(DOT)
+        if self.language.is_unspaced and not name.is_organisation:
             return [name.text[0]] if name.last > name.first else [name.text[0], name.text]
         return [self._key(word) for word in name.words]
 
@@ -115,12 +123,47 @@ class People:
         text = " ".join(words)
         return len(text), not text.endswith(("а", "я")), not words[0].endswith(("а", "я"))
 
+    def _put_in_nominative(self, who, name):
+        """Семена Тягунова, who is Тягунов elsewhere, is Семен Тягунов."""
+        for word in name.words:
+            key = self._key(word)
+            known = who.forms.get(key, word)
+            who.forms[key] = min(known, word, key=_nominative_first)
+        if len(who.words) < 2:
+            return
+        *given, printed = who.words
+        surname = who.forms.get(self._key(printed), printed)
+        firsts = [who.forms.get(self._key(word), word) for word in given]
+        if surname == printed and printed.endswith(UNCHANGED):
+            who.words = (*firsts, printed)  # Тамары Игнатьевны Лось
+        if surname == printed or not _is_surname(surname):
+            return
+        who.words = (
+            *(
+                in_nominative(first, surname, printed) if first == word else first
+                for first, word in zip(firsts, given, strict=True)
+            ),
+            surname,
+        )
+
+
+def _nominative_first(word):
+    return len(word), not word.endswith(("а", "я"))
+
+
+def _is_surname(word):
+    """Not the first name of somebody of two, and no indeclinable one."""
+    return word.endswith(
+        ("ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ой", "ова", "ева", "ина", "ая")
+    )
+
 
 def _is_same(keys, who, name):
     if name.gender and who.gender and name.gender != who.gender:
         return False
     mine = set(keys)
-    if keys[0] == keys[-1][0] and len(mine) == len(who.keys) == 2 and mine != who.keys:
+    is_surname = keys[0] == keys[-1][0] and keys[0] in who.keys
+    if is_surname and len(mine) == len(who.keys) == 2 and mine != who.keys:
         return False  # Chinese: two people of one surname
     if mine <= who.keys or who.keys <= mine:
         return name.is_organisation == who.is_organisation or len(mine & who.keys) == len(who.keys)

@@ -30,3 +30,35 @@ def gender_of_name(words: list[str]) -> str:
     if last.endswith(("ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ой")):
         return "m"
     return "f" if len(words) > 1 and first.endswith(("а", "я")) else ""
+
+
+SOFT = {"я": "а", "ю": "у", "ем": "ом"}  # of Игорь and Андрей, beside those of Семен
+CASES = {"а": "а", "у": "у", "ым": "ом", "им": "ом", "ом": "ом", "ого": "а", "ому": "у"}
+VOWELS = frozenset("аеёиоуыэюя")
+HARD_TO_HEAR = frozenset("гкхжчшщ")
+
+
+def in_nominative(word: str, surname: str, printed: str) -> str:
+    """A first name as nominative, where its surname is known so and was printed in another case.
+
+    Семена, beside Тягунов and Тягунова, is Семен; Агнии, beside Берегова and Береговой, is Агния.
+    """
+    if surname.endswith(("а", "я")):
+        return _womans(word) if printed != surname else word
+    root = surname.removesuffix("ий").removesuffix("ый").removesuffix("ой")
+    case = CASES.get(printed.removeprefix(root))
+    for ending, hard in ((one, SOFT.get(one, one)) for one in ("ем", "ом", "а", "у", "я", "ю")):
+        if case == hard and word.endswith(ending) and len(word) > SHORTEST:
+            stem = word.removesuffix(ending)
+            if ending not in SOFT:
+                return stem
+            return stem + ("й" if stem[-1] in VOWELS else "ь")
+    return word
+
+
+def _womans(word):
+    if word.endswith("ы"):
+        return word[:-1] + "а"
+    if word.endswith("и") and len(word) > SHORTEST:
+        return word[:-1] + ("а" if word[-2] in HARD_TO_HEAR else "я")
+    return word

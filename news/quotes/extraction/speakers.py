@@ -1,5 +1,7 @@
 """From “she”, “Voss” or “the harbour master” to the name that the passage has for them."""
 
+from .introductions import GENDER_OF_ARTICLE
+from .kin import gender_of_kin
 from .people import People, Someone
 from .subjects import Subject
 
@@ -26,7 +28,7 @@ class Speakers:
             return who
         if subject.kind == "pronoun":
             return self._of_pronoun(self.language.pronouns.get(subject.word, ""), sentence, at)
-        return self._of_role(subject.word, sentence, at)
+        return self._of_role(subject, sentence, at)
 
     def _of_pronoun(self, gender, sentence, at):
         if gender == "n":
@@ -79,7 +81,7 @@ class Speakers:
             sure = [one for one in fitting if (one.who.gender or one.who.leaning) == gender]
             if sure and (unsure is None or sentence - number <= NEAR):
                 return sure[0].who
-            if fitting and fitting[0].is_leading:
+            if fitting and fitting[0].is_leading and len(fitting[0].who.words) > 1:
                 return self._learn(fitting[0].who, gender)
             if fitting and unsure is None:
                 unsure = fitting[0].who
@@ -93,14 +95,14 @@ class Speakers:
 
     def _may_fit(self, mention, gender):
         who = mention.who
-        if who.is_organisation or who.gender not in ("", gender):
+        if who.is_organisation or (gender and who.gender not in ("", gender)):
             return False
         if any(word.lower() in self.language.places for word in who.words):
             return False
         return len(who.words) > 1 or self.language.is_unspaced
 
     def _fits(self, mention, gender):
-        return mention.who.is_person and mention.who.gender in ("", gender)
+        return mention.who.is_person and (not gender or mention.who.gender in ("", gender))
 
     def _begins_with_pronoun(self, number, gender):
         tokens = self.sentences[number].tokens
@@ -150,17 +152,33 @@ class Speakers:
         last = self.people.before(at)
         return self.people.mentions[max(0, last - MEMORY) : last]
 
-    def _of_role(self, word, sentence, at):
-        language = self.language
+    def _of_role(self, subject, sentence, at):
+        language, word = self.language, subject.word
         if word in language.papers or word in language.crowd:
             return None
+        is_kin = word in language.kin or gender_of_kin(word)
         recent = self._recent(at)
         for mention in reversed(recent):
             if word in mention.who.roles:
                 return mention.who
         if word in language.bodies:
             return self._organisation_before(at)
-        if word in language.unnamed or language.declines:
+        if word in language.unnamed or is_kin:
             return None
-        persons = {id(one.who): one.who for one in recent if one.who.is_person}
-        return next(iter(persons.values())) if len(persons) == 1 else None
+        if language.declines and word not in language.roles:
+            return None
+        return self._only_person(recent, self._gender_of_role(subject, sentence))
+
+    def _gender_of_role(self, subject, sentence):
+        """La cheffe: her article says it."""
+        first = self.sentences[sentence].tokens[subject.first].low
+        return GENDER_OF_ARTICLE.get(first, "") if self.language.elides else ""
+
+    def _only_person(self, recent, gender):
+        """The only one who is named; if nobody is for sure, the only one who may be a person."""
+        for fits in (self._fits, self._may_fit):
+            persons = {id(one.who): one.who for one in recent if fits(one, gender)}
+            if persons:
+                only = next(iter(persons.values())) if len(persons) == 1 else None
+                return self._learn(only, gender) if only else None
+        return None

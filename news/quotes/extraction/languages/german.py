@@ -96,6 +96,7 @@ GERMAN = Language(
     passive=words("wurde wird worden werde"),
     by=words("von"),
     negations=words("nicht nie niemals nirgends bestritt bestreitet dementierte"),
+    reported_mood=words("sei seien habe hätten werde wolle müsse könne dürfe gebe"),
     plural_endings=("en",),
     inverts=True,
     impersonal=words("heißt hieß"),

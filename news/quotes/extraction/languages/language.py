@@ -49,6 +49,7 @@ class Language:
     passive: frozenset = frozenset()  # was (told by X)
     by: frozenset = frozenset()
     negations: frozenset = frozenset()
+    reported_mood: frozenset = frozenset()  # German: sei, habe; somebody's words without a cue
     plural_endings: tuple = ()  # of cues: who says so is more than one
     joins_pronouns: bool = False  # dit-il
     inverts: bool = False  # the speaker may follow the cue anywhere, not only beside the marks
