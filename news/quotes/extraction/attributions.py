@@ -166,7 +166,7 @@ class _Reader:
         """Analysten nannten, Гости просят, sagen sie: nobody in particular."""
         if not self.language.plural_endings or not low.endswith(self.language.plural_endings):
             return False
-        if subject.kind == "pronoun":
+        if subject.kind == "pronoun" or (subject.kind == "role" and self.language.declines):
             return True
         if subject.kind != "name" or len(subject.name.words) > 1:
             return False

@@ -44,6 +44,7 @@ AFTER = (
 )
 
 
+NEVER_LAST = frozenset("自从從则則却卻才也岛島镇鎮村县縣省街")
 FAMILIAR = frozenset("阿小老")  # 妻子阿珍
 LONGEST_FIRST = 6
 LONGEST_FOREIGN = 16
@@ -84,6 +85,8 @@ def name_length(text: str, at: int, end: int, begins_clause: bool, before: str) 
     for given in (2, 1):
         stop = at + surname + given
         if stop > end or not HAN.match(text, stop - 1) or not HAN.match(text, at + surname):
+            continue
+        if text[stop - 1] in NEVER_LAST or len(word_at(text, stop - 1, end)) > 1:
             continue
         if _breaks(text, at + surname, stop, end) and not _is_titled(text, stop, end, before):
             continue

@@ -78,7 +78,7 @@ class Conversation:
     def _is_reported(self, sentence, at, judge):
         """Das Angebot sei „eine Frechheit“: whoever spoke in the sentence before still does."""
         before, mood = self.turns[-1], self.language.reported_mood
-        if sentence.paragraph != before.paragraph or sentence.number - before.sentence > 1:
+        if sentence.paragraph != before.paragraph or sentence.number - before.sentence > 2:
             return False
         if judge.attributions or judge.things.has(at):
             return False

@@ -13,6 +13,8 @@ BODIES = (
     "werke",
     "amt",
 )
+TRADES = ("er", "erin", "or", "orin", "ist", "ent", "eur", "eurin", "wart", "mann", "frau")
+SHORTEST_TRADE = 6
 ADJECTIVES = ("e", "er", "en", "es", "em")
 
 
@@ -31,6 +33,7 @@ def german_name(tokens, begins: int, end: int, language) -> Name | None:
         first, role = _past_noun(tokens, begins, first, end, language)
     elif is_organisation and end - first == 1 and low in language.organisations:
         return None
+    first = _past_trade(tokens, first, end)
     if first >= end:
         return None
     return name_from(tokens, begins, first, end, gender, role, is_titled, is_organisation)
@@ -49,6 +52,15 @@ def _past_roles(tokens, first, end, language):
             break
         first += 1
     return first, gender, role
+
+
+def _past_trade(tokens, first, end):
+    """Briefträger David Orr: the second of three is a first name, or the first a trade."""
+    if end - first < 3 or tokens[first].low in FIRST_NAMES:
+        return first
+    low = tokens[first].low
+    is_trade = len(low) > SHORTEST_TRADE and low.endswith(TRADES)
+    return first + 1 if is_trade or tokens[first + 1].low in FIRST_NAMES else first
 
 
 def _past_owner(tokens, first, end, language):

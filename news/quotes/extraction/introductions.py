@@ -1,6 +1,7 @@
 """How a passage introduces its people: with a role, an article, two capitals."""
 
 from .kin import gender_of_kin, kin_before
+from .name import FIRST_NAMES
 from .names import names_in
 from .people import People
 
@@ -15,8 +16,11 @@ def introduce(sentence, people: People, language, reader=None):
     if not language.cues:
         return []
     names = reader.names(sentence.tokens) if reader else names_in(sentence.tokens, language)
+    if language.nouns_are_capitalised:
+        names = [name for name in names if not _is_exclamation(sentence.tokens, name)]
     for name in names:
-        is_leading = _is_leading(sentence.tokens, name, language)
+        is_employer = _employs(sentence.tokens, name, names, language)
+        is_leading = _is_leading(sentence.tokens, name, language) and not is_employer
         at = sentence.tokens[name.first].start
         who = people.meet(name, at, sentence.number, is_leading)
         who.roles.update(_roles(sentence.tokens, name, language))
@@ -44,9 +48,29 @@ def _is_likely(tokens, name, language, is_leading):
         return False
     if len(name.words) < 2 or any(word.lower() in language.places for word in name.words):
         return False
+    if _is_all(tokens, name) and tokens[name.first].low not in FIRST_NAMES:
+        return False
     if language.nouns_are_capitalised and name.words[-1].endswith(NOUN_ENDINGS):
         return False
     return is_leading
+
+
+def _is_all(tokens, name):
+    """Lange Pause."""
+    return name.begins == 0 and not any(token.is_word for token in tokens[name.last + 1 :])
+
+
+def _is_exclamation(tokens, name):
+    """Lange Pause. In German that is no name, unless the list has it."""
+    return not name.is_sure and _is_all(tokens, name) and len(name.words) > 1
+
+
+def _employs(tokens, name, names, language):
+    """Kestrel Rovers manager Stu Ballantyne: the sentence is about the latter."""
+    after = name.last + 1
+    if language.inverts or after >= len(tokens) or tokens[after].low not in language.roles:
+        return False
+    return any(after < other.first <= after + ROLE_WORDS for other in names)
 
 
 def _roles(tokens, name, language):

@@ -76,13 +76,20 @@ class Judge:
         if start is None or self.looks.is_introduced(at) or self._belongs_to_the_next(at, start):
             return None
         one = next((one for one in self.attributions if self._begins_at(start, one, at)), None)
-        if one is None or one.strength == "calling" or not self._may_follow(at, start, one):
+        if one is None or not self._may_follow(at, start, one):
+            return None
+        if one.strength == "calling" and not self._is_joined(one):
             return None
         is_set_off = self.looks.is_punctuated(at)
         if self.things.speaks(one.subject) or (not is_set_off and self.things.has(at)):
             return None
         is_inside = at > 0 and self.tokens[at - 1].is_word
         return Verdict(one, is_woven=is_inside and not self.looks.is_sentence(at))
+
+    def _is_joined(self, one):
+        """« … », a-t-il salué"""
+        is_pronoun = one.subject is not None and one.subject.kind == "pronoun"
+        return self.language.joins_pronouns and is_pronoun and one.subject.first <= one.at
 
     def _begins_at(self, start, one, at):
         if one.is_tail or (one.subject and one.subject.last <= at):

@@ -7,6 +7,7 @@ LONGEST_LABEL = 5
 LONGEST_WORD_WRITTEN = 2
 LONGEST_PAPER = 3
 EXAMPLES_REACH = 4
+NAMING = frozenset(["称", "稱", "叫", "取名", "命名", "唤", "喚", "呼"])
 
 
 class NamedThings:
@@ -43,6 +44,8 @@ class NamedThings:
         language, looks = self.language, self.looks
         if low in language.words_as_words:
             return True
+        if language.is_unspaced and low in ("为", "為") and self._is_naming(at):
+            return True
         if low in language.things and looks.begins_large(at):
             return True
         if low in language.named and not self._is_called_by_somebody(at):
@@ -52,6 +55,14 @@ class NamedThings:
         if low in language.known_as and at > 1 and self.tokens[at - 2].low in language.known:
             return True
         return low in language.known_as | language.like and self._is_example(at)
+
+    def _is_naming(self, at):
+        """当地人称它为“公爵夫人”: nobody who is named calls it so."""
+        earlier = range(max(0, at - EXAMPLES_REACH), at - 1)
+        return any(
+            self.tokens[index].low in NAMING and index not in self.named_speakers
+            for index in earlier
+        )
 
     def _is_called_by_somebody(self, at):
         """what Ada Quist called “a bad joke”; not: a policy called “Clean Hands”"""

@@ -81,7 +81,15 @@ def _is_bracketed(tokens, at, end):
     return is_opened and end < len(tokens) and tokens[end].text == ")"
 
 
+def _past_acronym(tokens, first, end):
+    """МЧС Бруно Сальцев · FDP-Mann: what stands in capitals before two words is no part of it."""
+    is_acronym = end - first > 2 and tokens[first].text.isupper() and len(tokens[first].text) > 2
+    return first + 1 if is_acronym and not tokens[first + 1].text.isupper() else first
+
+
 def _name(tokens, begins, end, language):
+    if language.declines:
+        begins = _past_acronym(tokens, begins, end)
     first, gender = _past_titles(tokens, begins, end, "", language)
     is_titled, role = first > begins, ""
     if first < end and tokens[first].low not in FIRST_NAMES:

@@ -66,6 +66,7 @@ class Passage:
         who.is_sure = True
         if self.language.declines and cue and not (who.is_organisation or who.gender):
             who.gender = gender_of_verb(cue.lower())
+            self.people.settle(who)
 
     def _between(self):
         """What stands between the quoted stretches."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from .name import Name
-from .russian_endings import in_nominative, stem_of
+from .russian_endings import in_nominative, stem_of, womans_name
 
 NEWEST = 6
 DOT = "·"
@@ -129,11 +129,17 @@ class People:
             key = self._key(word)
             known = who.forms.get(key, word)
             who.forms[key] = min(known, word, key=_nominative_first)
-        if len(who.words) < 2:
+        self.settle(who)
+
+    def settle(self, who):
+        """Russian: put the name into the nominative, as far as is known by now."""
+        if len(who.words) < 2 or not self.language.declines or who.is_organisation:
             return
         *given, printed = who.words
         surname = who.forms.get(self._key(printed), printed)
         firsts = [who.forms.get(self._key(word), word) for word in given]
+        if who.gender == "f" and printed.endswith(UNCHANGED):
+            firsts = [womans_name(first) for first in firsts]
         if surname == printed and printed.endswith(UNCHANGED):
             who.words = (*firsts, printed)  # Тамары Игнатьевны Лось
         if surname == printed or not _is_surname(surname):

@@ -44,7 +44,7 @@ def in_nominative(word: str, surname: str, printed: str) -> str:
     Семена, beside Тягунов and Тягунова, is Семен; Агнии, beside Берегова and Береговой, is Агния.
     """
     if surname.endswith(("а", "я")):
-        return _womans(word) if printed != surname else word
+        return womans_name(word) if printed != surname else word
     root = surname.removesuffix("ий").removesuffix("ый").removesuffix("ой")
     case = CASES.get(printed.removeprefix(root))
     for ending, hard in ((one, SOFT.get(one, one)) for one in ("ем", "ом", "а", "у", "я", "ю")):
@@ -56,7 +56,8 @@ def in_nominative(word: str, surname: str, printed: str) -> str:
     return word
 
 
-def _womans(word):
+def womans_name(word: str) -> str:
+    """Марины → Марина, Наталии → Наталия; nominatives stay."""
     if word.endswith("ы"):
         return word[:-1] + "а"
     if word.endswith("и") and len(word) > SHORTEST:

@@ -9,6 +9,13 @@ from .subjects import Subject
 MEMORY = 40
 NEAR = 3  # sentences
 AHEAD = 4  # sentences
+ACCUSED = frozenset(
+    """
+    defendant accused angeklagte angeklagter angeklagten beschuldigte beschuldigter подсудимый
+    подсудимая обвиняемый обвиняемая accusé accusée prévenu prévenue 被告 被告人
+    """.split()  # noqa: SIM905 - a list of words is read more easily as words
+)
+WOMENS_TRADES = ("ница", "ица", "истка", "ша")
 
 
 class Speakers:
@@ -37,6 +44,8 @@ class Speakers:
             return None
         if self._is_of_kin(sentence, gender):
             return None
+        if role := self._role_before(sentence):
+            return self._of_role(role, sentence - 1, at, is_known=self.language.is_unspaced)
         return (
             self._last_named(gender, sentence, at, self._fits)
             or self._last_named(gender, sentence, at, self._may_fit)
@@ -57,8 +66,23 @@ class Speakers:
             return False
         if language.is_unspaced:
             return lows[:2] in (["他", "的"], ["她", "的"]) and lows[-1] in language.kin
-        owned = lows[0] in language.possessive and any(low in language.kin for low in lows)
+        people = language.kin | language.roles | language.unnamed
+        owned = lows[0] in language.possessive and any(low in people for low in lows)
         return owned or (language.declines and lows[0] in language.kin)
+
+    def _role_before(self, sentence):
+        """The captain shrugged. “…,” he said. · 经纪人看了看表。“…。”他说。"""
+        if not sentence or self._has_name(sentence - 1):
+            return None
+        before, language = self.sentences[sentence - 1], self.language
+        lows = [token.low for token in before.tokens[:2]]
+        if before.spans or len(lows) < 2:
+            return None
+        at = 0 if language.is_unspaced else 1
+        is_role = lows[at] in language.roles or lows[at] in language.unnamed
+        if not is_role or (at and lows[0] not in language.definite):
+            return None
+        return Subject("role", 0, at, word=lows[at])
 
     def _has_name(self, number):
         mentions = self.people.mentions
@@ -152,7 +176,8 @@ class Speakers:
         last = self.people.before(at)
         return self.people.mentions[max(0, last - MEMORY) : last]
 
-    def _of_role(self, subject, sentence, at):
+    def _of_role(self, subject, sentence, at, is_known=False):
+        """Whoever has the role; where it need not be a known one, the only person there is."""
         language, word = self.language, subject.word
         if word in language.papers or word in language.crowd:
             return None
@@ -163,22 +188,42 @@ class Speakers:
                 return mention.who
         if word in language.bodies:
             return self._organisation_before(at)
-        if word in language.unnamed or is_kin:
+        gender = self._gender_of_role(subject, sentence)
+        if word in ACCUSED:
+            return self._accused(recent, gender)
+        if word in language.unnamed or is_kin or is_known:
             return None
-        if language.declines and word not in language.roles:
+        if language.declines and word not in language.roles and self._are_several(recent):
             return None
-        return self._only_person(recent, self._gender_of_role(subject, sentence))
+        return self._only_person(recent, gender)
+
+    def _accused(self, recent, gender):
+        """The defendant is nobody who is there in another role."""
+        for fits in (self._fits, self._may_fit):
+            persons = {id(one.who): one.who for one in recent if fits(one, gender)}
+            without = [one for one in persons.values() if not one.roles & self.language.roles]
+            if without:
+                return self._learn(without[0], gender) if len(without) == 1 else None
+        return None
+
+    def _are_several(self, recent):
+        return len({id(one.who) for one in recent if self._may_fit(one, "")}) > 1
 
     def _gender_of_role(self, subject, sentence):
-        """La cheffe: her article says it."""
+        """La cheffe: her article says it; учительница: her ending."""
+        if self.language.declines:
+            return "f" if subject.word.endswith(WOMENS_TRADES) else ""
         first = self.sentences[sentence].tokens[subject.first].low
         return GENDER_OF_ARTICLE.get(first, "") if self.language.elides else ""
 
     def _only_person(self, recent, gender):
-        """The only one who is named; if nobody is for sure, the only one who may be a person."""
+        """The only one who is named, or who is named without another role; if nobody is a person
+        for sure, the only one who may be.
+        """
         for fits in (self._fits, self._may_fit):
             persons = {id(one.who): one.who for one in recent if fits(one, gender)}
+            without = [one for one in persons.values() if not one.roles & self.language.roles]
+            candidates = list(persons.values()) if len(persons) == 1 else without
             if persons:
-                only = next(iter(persons.values())) if len(persons) == 1 else None
-                return self._learn(only, gender) if only else None
+                return self._learn(candidates[0], gender) if len(candidates) == 1 else None
         return None

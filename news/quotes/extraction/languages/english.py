@@ -215,6 +215,7 @@ ENGLISH = Language(
         innkeeper bookseller postman postmaster clerk trustee delegate campaigner choreographer
         organiser organizer activist campaigner biologist geologist oceanographer meteorologist
         archaeologist architect artist painter designer photographer filmmaker novelist composer
+        landlord landlady publican headmistress ranger beekeeper shopkeeper caretaker trainer
         conductor choreographer dancer musician violinist pianist conservator archivist librarian
         """
     ),

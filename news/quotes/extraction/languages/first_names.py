@@ -4,6 +4,16 @@ from .language import words
 
 FEMALE = words(
     """
+    aileen ailsa alexandra althea anouk antoinette arlette bärbel bess bridie brigid carys caitlin
+    catriona cecily chantelle charlène claudine corinna cressida deirdre désirée dilys dorte ebba
+    edwina elke elspeth ffion fleur friederike gesa ginette giselle gladys goldie gwen gwendolyn
+    hedwig heidrun henrike hermine hortense imke irina iona janine jenna jocelyn josette katrine
+    kirstin leonore liesel lieke lotta lottie louisa lucette maisie maren mareike marlies marlis
+    maryse mathilda maud mechthild meike merle millie minna mireille moira morag myrtle nadine
+    nell nelly nicola nora odette odile olive pauline phyllis pippa prudence renate romy rosalie
+    rosalind rosina rosine rowena ruby ruth sabrina sadie saskia sheila shirley siân sibylle
+    sigrid siobhan solange sunniva svenja swantje tessa thekla tilda trude ulrike ursula uta
+    verena viola waltraud wilma winifred yvonne
     abigail ada adele adeline agatha agnes agnès aisha alba alice alicia alina alison alma amal
     amanda amara amelia amélie amy ana anahera andrea angela anika anita anja anke ann anna anne
     anneliese annette anni annie antje antonia astrid audrey aurélie aurora ava barbara beate
@@ -56,6 +66,19 @@ FEMALE = words(
 )
 MALE = words(
     """
+    alasdair alban aldo alistair angus anselm archibald archie arno augustin aurélien baptiste
+    barney bertram bjarne blaise bram brendan callum casimir cedric clément clive conall corentin
+    cyril cyrill davy declan denis desmond detlef detlev dirk donal duncan eckhard edmond edwin egon
+    einar eugène ewan fabien fabrice falk fergus finlay fiete florent fritz gaspard gaston gavin
+    gerd gilbert gilles godfrey gordon gottfried grégoire gunnar hagen hamish hannes harald harro
+    hauke helmut henning hergen hinnerk hubertus hugh humphrey iain ingo jarl jasper joachim jochen
+    jörn jost julien karsten keir kenneth knut konrad kurt lachlan lambert lars leif lennart
+    leopold loïc lothar lorcan magnus malcolm malte manfred marius mathis maurice mungo murdo
+    neville nigel noël norbert octave odd olaf ole ortwin osbert oswald otis otto percy piers
+    raoul rasmus reginald reinhard roderick rolf rory rufus rüdiger ruprecht sander sepp siegfried
+    sigmund simeon sönke stellan stu stuart sven tancrède terence terry theobald thibault thierry
+    thorsten tibor torben torsten tristan udo ulf uwe valentin volker walter wendel wilfred willem
+    wilfried yannick yann
     aaron abdul abel abraham adam adrian ahmed aidan alain alan albert alberto albin alec
     alejandro aleksandr alessandro alex alexander alexandre alexei alfonso alfred ali alistair
     alois amadou amir anders andré andre andreas andrei andrew andy angus anselm anthony antoine

@@ -101,7 +101,8 @@ FRENCH = Language(
     abbreviations=words("m mm mme mlle dr pr st ste etc cf av me"),
     pronouns={
         **dict.fromkeys(["il"], "m"),
-        **dict.fromkeys(["elle"], "f"),
+        **dict.fromkeys(["elle", "intéressée"], "f"),
+        "intéressé": "m",
         **dict.fromkeys(["ils", "elles"], "p"),
         **dict.fromkeys(["je", "j'", "nous", "on", "tu", "vous"], "1"),
     },
@@ -137,6 +138,7 @@ FRENCH = Language(
         lundi mardi mercredi ainsi ici là non oui pas plus rien tout tous toutes chaque plusieurs
         certains quelqu' quelques deux trois autrefois interrogé interrogée janvier février mars
         avril mai juin juillet août septembre octobre novembre décembre ancien vieux vieille
+        lui eux moi toi
         contacté contactée invité invitée dès lors malgré outre enfin voilà voici y n' ne est
         était a ont d'après d'abord sollicité
         """
@@ -213,7 +215,8 @@ FRENCH = Language(
     like=words("comme"),
     unnamed=words(
         """
-        porte-parole police policier témoin voisin voisine habitant habitante avocat avocate
+        porte-parole police policier témoin impresario agent manager assistant assistante
+        voisin voisine habitant habitante avocat avocate
         procureur procureure juge tribunal expert experte passager journaliste prévenu prévenue
         homme femme source riverain riveraine
         """

@@ -183,6 +183,7 @@ GERMAN = Language(
     },
     roles=words(
         """
+        manager managerin trainer trainerin agent agentin
         kapitän kapitänin minister ministerin richter richterin anwalt anwältin präsident
         präsidentin kanzler kanzlerin chef chefin sprecher sprecherin direktor direktorin leiter
         leiterin professor professorin doktor lehrer lehrerin bürgermeister bürgermeisterin
@@ -198,6 +199,9 @@ GERMAN = Language(
         """
     ),
     role_endings=(
+        *("wart", "wartin", "hüter", "hüterin", "trainer", "trainerin", "vorstand", "vorständin"),
+        *("macher", "macherin", "bauer", "bäuerin", "pfleger", "pflegerin", "wirt", "wirtin"),
+        *("fahrer", "fahrerin", "schreiber", "schreiberin", "rätin", "fischer", "fischerin"),
         *("meister", "meisterin", "chef", "chefin", "minister", "ministerin", "sprecher"),
         *("sprecherin", "leiter", "leiterin", "präsident", "präsidentin", "direktor", "direktorin"),
         *("richter", "richterin", "anwalt", "anwältin", "führer", "führerin", "forscher"),
