@@ -190,20 +190,20 @@ class TestWarnings:
         for block in (False, True):
             assert self.warnings(
                 record, "We will […] close the harbour this year.", block=block
-            ) == ["The cut takes out “not”: “not, under any circumstances,”."]
+            ) == ["“not” is left out: “not, under any circumstances,”."]
 
     def test_brackets_that_replace_a_negation(self):
         assert self.warnings(
             "We cannot close the harbour this year.",
             "We [can] close the harbour this year.",
             block=True,
-        ) == ["The cut takes out “cannot”: “cannot”."]
+        ) == ["“cannot” is left out: “cannot”."]
 
     def test_a_negation_before_the_words_in_the_same_sentence(self):
         record = "It was cold. I do not believe that the harbour will ever close to the ferry."
 
         assert self.warnings(record, "the harbour will ever close to the ferry") == [
-            "The cut takes out “not”: “I do not believe that”."
+            "“not” is left out: “I do not believe that”."
         ]
 
     def test_a_negation_in_another_sentence_is_none(self):
@@ -217,14 +217,14 @@ class TestWarnings:
 
         entry = only(f"„{entry_words}“, sagte Mira Voss.", language="de")
 
-        assert entry.warnings == ["The cut takes out “nicht”: “nicht.”."]
+        assert entry.warnings == ["“nicht” is left out: “nicht.”."]
 
     def test_chinese_words_with_the_sign_of_a_negation_in_them(self):
         make_quotation("我们非常高兴，渡轮明天不会停航。", language="zh")
 
         entry = only("沃斯说：“我们非常高兴，渡轮明天[…]停航。”", language="zh")
 
-        assert entry.warnings == ["The cut takes out “不”: “不会”."]
+        assert entry.warnings == ["“不” is left out: “不会”."]
 
     def test_words_that_stop_before_but(self):
         record = "We will open the bridge in May, but only if the island pays for it."
@@ -418,3 +418,12 @@ def test_the_language_of_the_story_is_that_of_the_words():
     assert form.is_valid()
     assert form.save().language == "de"
     assert Person.objects.get().name == "Edda Falk"
+
+
+def test_a_word_changed_into_its_opposite_is_shown_and_warned_of():
+    make_quotation("We will not close the harbour this year.")
+
+    entry = only(say("We will close the harbour this year."))
+
+    assert entry.state == State.DIFFERS
+    assert entry.warnings == ["“not” is left out: “not”."]

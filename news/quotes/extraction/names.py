@@ -98,6 +98,8 @@ def _name(tokens, begins, end, language):
                 role, first = tokens[at].low, at + 1
                 break
     first, gender = _past_titles(tokens, first, end, gender, language)
+    if language.declines:
+        first = _past_country(tokens, begins, first, end, language)
     first = _past_adjective(tokens, first, end, language)
     while end - first > 1 and tokens[end - 1].low.strip(".") in language.postnominals:
         end -= 1
@@ -128,6 +130,15 @@ def _past_titles(tokens, first, end, gender, language):
         gender = language.titles[tokens[first].low] or gender
         first += 1
     return first, gender
+
+
+def _past_country(tokens, begins, first, end, language):
+    """Представитель Лотании Марисоль Кваде: past the genitive that a role has behind it."""
+    before = tokens[first - 1].low if first else ""
+    if end - first < 3 or before not in language.roles or tokens[first].low in FIRST_NAMES:
+        return first
+    is_genitive = tokens[first].low.endswith(("ии", "ы", "и"))
+    return first + 1 if is_genitive and not tokens[first + 1].low.endswith(PATRONYMICS) else first
 
 
 def _past_adjective(tokens, first, end, language):

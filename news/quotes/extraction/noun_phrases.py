@@ -8,6 +8,8 @@ from .name import Name
 from .sentences import Sentence
 from .subjects import Subject
 
+AGED = ("-jährige", "-jähriger")  # berichtete der 23-Jährige: he
+OF_AGED = {"der": "er", "die": "sie"}
 GENITIVE = ("ы", "и")
 
 
@@ -165,6 +167,8 @@ class NounPhrases:
                 nouns.append(low)
         if not nouns:
             return None
+        if nouns[-1].endswith(AGED) and self.tokens[start].low in OF_AGED:
+            return Subject("pronoun", start, end - 1, word=OF_AGED[self.tokens[start].low])
         usual = nouns[0] if language.inverts else nouns[-1]
         known = (low for low in nouns if low in language.roles or low in language.bodies)
         return Subject("role", start, end - 1, word=next(known, usual))
@@ -173,4 +177,5 @@ class NounPhrases:
 def _is_genitive(name):
     if len(name.words) == 1 and not name.is_sure and name.words[0].endswith(("а", "я")):
         return not name.gender
-    return len(name.words) > 1 and name.words[0].endswith(GENITIVE)
+    first, last = name.words[0], name.words[-1]
+    return len(name.words) > 1 and first.endswith(GENITIVE) and not last.endswith(("а", "я"))

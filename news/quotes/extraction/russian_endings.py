@@ -35,6 +35,7 @@ def gender_of_name(words: list[str]) -> str:
 SOFT = {"я": "а", "ю": "у", "ем": "ом"}  # of Игорь and Андрей, beside those of Семен
 CASES = {"а": "а", "у": "у", "ым": "ом", "им": "ом", "ом": "ом", "ого": "а", "ому": "у"}
 VOWELS = frozenset("аеёиоуыэюя")
+SOFT_SIGN = VOWELS | {"ь"}
 HARD_TO_HEAR = frozenset("гкхжчшщ")
 
 
@@ -62,4 +63,6 @@ def womans_name(word: str) -> str:
         return word[:-1] + "а"
     if word.endswith("и") and len(word) > SHORTEST:
         return word[:-1] + ("а" if word[-2] in HARD_TO_HEAR else "я")
+    if word.endswith("е") and len(word) > SHORTEST:
+        return word[:-1] + ("я" if word[-2] in SOFT_SIGN else "а")
     return word

@@ -114,7 +114,9 @@ class Speakers:
         return unsure and self._learn(unsure, gender)
 
     def _learn(self, who, gender):
-        who.gender = who.gender or gender
+        if not who.gender and gender:
+            who.gender = gender
+            self.people.settle(who)
         return who
 
     def _may_fit(self, mention, gender):

@@ -1,13 +1,17 @@
 """Whether words that a draft prints are those on record, and whose they are."""
 
+from functools import lru_cache
+
 from news.quotes.choosing.likeness import are_nearly_the_same
 from news.quotes.headline_names import is_same_person
 from news.quotes.pieces import alphabets
 from news.quotes.printings import Original
 from news.quotes.rules import printed_form_problem
 from news.quotes.rules_for_publication import problem_with
+from news.quotes.words import bare
 
 CUT = "[…]"
+OPEN = ("[", "［", "…", "⋯", "..", ". .")  # what cuts and brackets are written with
 STEM = 3  # letters: Миры Фосс is Мира Фосс
 
 
@@ -24,18 +28,20 @@ def with_ends(printed) -> str:
 
 def original_printed(printed, quotation) -> Original | None:
     """What the words were taken from, where they are printed as the rule allows."""
+    near = [one for one in originals(quotation) if _may_be_printed(printed, one)]
     forms = [with_ends(printed)]
-    if not printed.is_block:
+    if near and not printed.is_block:
         forms.append(f"{CUT} {_other_case(printed.words)} {CUT}")  # a sentence begins with them
     return next(
-        (
-            original
-            for form in forms
-            for original in originals(quotation)
-            if not printed_form_problem(original.text, form)
-        ),
-        None,
+        (one for form in forms for one in near if not printed_form_problem(one.text, form)), None
     )
+
+
+def _may_be_printed(printed, original):
+    """A quick look before the rule: unmarked, the bare words stand there in one piece."""
+    if any(mark in printed.words for mark in OPEN):
+        return True
+    return bare(printed.words) in _bare(original.text)
 
 
 def nearly_printed(printed, quotation) -> Original | None:
@@ -71,3 +77,8 @@ def _may_be(name, known):
 
 def _other_case(words):
     return words[:1].swapcase() + words[1:]
+
+
+@lru_cache(maxsize=1024)
+def _bare(text):
+    return bare(text)

@@ -8,6 +8,7 @@ from news.quotes.cut_off.sentences import end_of_sentence, start_of_sentence
 from news.quotes.verbatim import find_words
 from news.quotes.words import bare
 
+from .likeness import CUT
 from .negations import negations
 
 AT_A_GLANCE = 120  # characters
@@ -26,6 +27,8 @@ class Run:
 
 def runs(record: str, printed: str) -> list[Run]:
     """The record from end to end."""
+    if printed.strip(f"{CUT} ") == record:
+        return [Run(0, len(record), True)]
     found, at = [], 0
     for stretch in printed_beside(record, printed):
         end = at + len(stretch.before)
@@ -47,7 +50,7 @@ def of_cuts(record: str, language: str, own: list[Run], others: list[Run]) -> li
         removed = _not_printed(record, _near(record, run, own, at), elsewhere)
         lost = negations(removed, language)
         if len(lost) > len(negations(run.instead, language)):
-            sentences.append(f"The cut takes out “{lost[0]}”: “{_shortened(removed)}”.")
+            sentences.append(f"“{lost[0]}” is left out: “{_shortened(removed)}”.")
         elif at and (turned := _turned(record, language, own[at - 1], elsewhere)):
             sentences.append(f"The words stop before “{turned.turn}”: “{turned.after}”.")
     return sentences

@@ -32,6 +32,7 @@ CUES = words(
     say says said saying tell tells told telling write writes wrote written writing speak speaks
     spoke spoken speaking recount recounts recounted swear swears swore sworn quip quips quipped
     quipping begged begs spat shot fired hit admit admits admitted admitting put puts foresee
+    ruled
     """
 ) | _forms(
     """

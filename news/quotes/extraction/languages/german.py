@@ -167,6 +167,7 @@ GERMAN = Language(
         der die das den dem des ein eine einer eines im in am an auf aus bei beim mit nach von
         vom vor zu zum zur über unter für gegen um durch ohne seit während wegen trotz und oder
         aber als wenn weil dass ob er sie es wir ich man was wer wie wo warum wann welche welcher
+        ihren ihrem ihrer seinen seinem seiner meinen meinem unseren unserem ihnen ihm ihn
         sein seine ihr ihre mein unser auch noch schon dann später zuvor heute gestern morgen
         jetzt nun hier dort so doch nur nicht kein keine jemand niemand viele einige mehrere alle
         beide jeder jede jedes dieser diese dieses darauf dazu damit davon dabei laut nachdem
@@ -183,6 +184,7 @@ GERMAN = Language(
     },
     roles=words(
         """
+        gesandte gesandter botschafter botschafterin pächter pächterin schirmherr schirmherrin
         manager managerin trainer trainerin agent agentin
         kapitän kapitänin minister ministerin richter richterin anwalt anwältin präsident
         präsidentin kanzler kanzlerin chef chefin sprecher sprecherin direktor direktorin leiter
