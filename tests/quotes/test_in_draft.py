@@ -190,7 +190,7 @@ class TestWarnings:
         for block in (False, True):
             assert self.warnings(
                 record, "We will […] close the harbour this year.", block=block
-            ) == ["“not” is left out: “not, under any circumstances,”."]
+            ) == ["“not” is left out: “not, under any circumstances”."]
 
     def test_brackets_that_replace_a_negation(self):
         assert self.warnings(
@@ -217,7 +217,7 @@ class TestWarnings:
 
         entry = only(f"„{entry_words}“, sagte Mira Voss.", language="de")
 
-        assert entry.warnings == ["“nicht” is left out: “nicht.”."]
+        assert entry.warnings == ["“nicht” is left out: “nicht”."]
 
     def test_chinese_words_with_the_sign_of_a_negation_in_them(self):
         make_quotation("我们非常高兴，渡轮明天不会停航。", language="zh")

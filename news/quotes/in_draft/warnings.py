@@ -112,4 +112,5 @@ def _turned(record, language, printed, elsewhere):
 
 
 def _shortened(text):
+    text = text.strip(" ,;:.，；：。")
     return text if len(text) <= AT_A_GLANCE else text[:AT_A_GLANCE].rstrip() + " …"
