@@ -268,6 +268,14 @@ class TestHeadline:
 
         assert draft.headline_problem is None
 
+    def test_a_fragment_is_not_listed_but_a_headline_may_repeat_it(self):
+        text = "Mira Voss, the harbour master, called the plan “a gift to our competitors”."
+
+        draft = quotations_in_draft(story(text, title="Voss: a gift to our competitors"))
+
+        assert draft.entries == []
+        assert draft.headline_problem is None
+
     def test_a_headline_does_not_vouch_for_itself(self):
         draft = quotations_in_draft(story("It was cold.", title="Mira Voss: “We sail at six”"))
 

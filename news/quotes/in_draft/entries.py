@@ -87,13 +87,15 @@ class InDraft:
 
 
 def quotations_in_draft(article) -> InDraft:
-    printed = printed_in(article)
-    said = [one for one in printed if one.where != "title"]
+    """Fragments are not listed, but a headline may repeat them."""
+    said = printed_in(article)
+    printed = [one for one in said if not one.is_fragment]
     shown = printed[:MOST]
     candidates = on_record([one.words for one in shown if not one.quotation])
     entries = [_entry(one, candidates.get(one.words, [])) for one in shown]
     _warn(entries)
-    return InDraft(entries, len(printed) - len(shown), headline_problem(article.title, said))
+    in_story = [one for one in said if one.where != "title"]
+    return InDraft(entries, len(printed) - len(shown), headline_problem(article.title, in_story))
 
 
 def _entry(printed, candidates):

@@ -27,6 +27,7 @@ class Printed:
     speaker: str | None = None
     around: str = ""
     quotation: Quotation | None = None
+    is_fragment: bool = False  # woven into a sentence of the reporter's
 
     @property
     def for_the_record(self) -> str:
@@ -43,7 +44,7 @@ class Printed:
 
 
 def printed_in(article) -> list[Printed]:
-    """In the order of the form. Fragments that are woven into a sentence are not among them."""
+    """In the order of the form, fragments that are woven into a sentence among them."""
     printed = [*_in_running_text(article), *_in_blocks(article)]
     order = {block.id: at for at, block in enumerate(article.body)}
     return sorted(printed, key=lambda each: order.get(each.where, -1))
@@ -67,12 +68,17 @@ def _in_running_text(article) -> Iterator[Printed]:
     ends = list(accumulate(len(text) + len(BREAK) for text in texts))
     whole, at = BREAK.join(texts), 0
     for found in find_quotations(whole, article.language):
-        if found.kind == "partial":
-            continue
         while found.start >= ends[at]:
             at += 1
         around = _sentence_around(whole, found.start, found.end)
-        yield Printed(places[at].where, "running_text", found.text, found.speaker, around)
+        yield Printed(
+            places[at].where,
+            "running_text",
+            found.text,
+            found.speaker,
+            around,
+            is_fragment=found.kind == "partial",
+        )
 
 
 def _sentence_around(text, start, end):

@@ -106,7 +106,7 @@ function begin(steps, modal, form, { words = "", draft = null, around = null }) 
 function theSentence({ sentence, language, languageName }) {
   const place = Object.assign(document.createElement("p"), { className: "new-quotation__around" });
   const words = Object.assign(document.createElement("bdi"), { lang: language, textContent: sentence });
-  place.append(`In the story, in ${languageName}: `, words);
+  place.append(languageName ? `In the story, in ${languageName}: ` : "In the story: ", words);
   return place;
 }
 
