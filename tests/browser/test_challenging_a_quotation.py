@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from news.models import Challenge, User
+from news.models import Challenge
 from tests.making import make_article, make_quotation, paragraph, pull_quote
+
+from .test_editor_writes_a_story import log_in
 
 pytestmark = [
     pytest.mark.browser,
@@ -20,15 +22,6 @@ def story(settings):
     quotation = make_quotation(WORDS)
     body = [paragraph(f"She said: “{WORDS}”"), pull_quote(quotation)]
     return make_article("Opening", published=True, body=body)
-
-
-def log_in(page):
-    User.objects.create_superuser("chief", "chief@example.org", "a long password")
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("chief")
-    page.get_by_label("Password", exact=True).fill("a long password")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_load_state("networkidle")
 
 
 def test_from_the_story_to_the_outcome_on_the_record(page, story):
