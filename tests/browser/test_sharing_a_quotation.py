@@ -1,5 +1,9 @@
 """Copying words from a story, and the record in a frame of somebody else's page."""
 
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
 import pytest
 from playwright.sync_api import expect
 
@@ -43,17 +47,37 @@ def test_without_scripts_the_text_stands_on_the_record_and_no_button_does(browse
     context.close()
 
 
+@contextmanager
+def somebody_elses_site(html):
+    """Another origin, with a page of that HTML."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self):  # noqa: N802 - the name that the server looks for
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, *args):
+            """Nothing to say."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Page) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
 def test_the_frame_shows_in_other_peoples_pages_what_the_record_says_now(page, story, site_url):
     quotation = Quotation.objects.get()
     frame = f'<iframe src="{site_url}{quotation.get_absolute_url()}embed/" width="600"></iframe>'
 
-    elsewhere = "http://localhost:9/a-page-of-somebody-else/"
-    page.route(elsewhere, lambda route: route.fulfill(body=frame, content_type="text/html"))
-    page.goto(elsewhere)
-    expect(page.frame_locator("iframe").get_by_text(WORDS)).to_be_visible()
+    with somebody_elses_site(frame) as elsewhere:
+        page.goto(elsewhere)
+        inside = page.frame_locator("iframe")
+        expect(inside.get_by_text(WORDS)).to_be_visible()
 
-    correct(quotation, by=None, reason="Nobody said it.", status="withdrawn")
-    page.goto(elsewhere)
-    inside = page.frame_locator("iframe")
-    expect(inside.get_by_text("no longer stands by the record of these words")).to_be_visible()
-    expect(inside.get_by_text(WORDS)).to_have_count(0)
+        correct(quotation, by=None, reason="Nobody said it.", status="withdrawn")
+        page.goto(elsewhere + "?again")
+        notice = inside.get_by_text("no longer stands by the record of these words")
+        expect(notice).to_be_visible()
+        expect(inside.get_by_text(WORDS)).to_have_count(0)
