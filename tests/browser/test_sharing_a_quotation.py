@@ -52,7 +52,7 @@ def somebody_elses_site(html):
     """Another origin, with a page of that HTML."""
 
     class Page(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802 - the name that the server looks for
+        def do_GET(self):
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
