@@ -144,13 +144,10 @@ class People:
             who.words = (*firsts, printed)  # Тамары Игнатьевны Лось
         if surname == printed or not _is_surname(surname):
             return
-        who.words = (
-            *(
-                in_nominative(first, surname, printed) if first == word else first
-                for first, word in zip(firsts, given, strict=True)
-            ),
-            surname,
-        )
+        for first, word in zip(firsts, given, strict=True):
+            if first == word:  # no better form of it is known
+                who.forms[self._key(word)] = in_nominative(word, surname, printed)
+        who.words = (*(who.forms.get(self._key(word), word) for word in given), surname)
 
 
 def _nominative_first(word):
@@ -165,7 +162,7 @@ def _is_surname(word):
 
 
 def _is_same(keys, who, name):
-    if name.gender and who.gender and name.gender != who.gender:
+    if name.gender and who.gender and name.gender != who.gender and not _is_surname_of(who, name):
         return False
     mine = set(keys)
     is_surname = keys[0] == keys[-1][0] and keys[0] in who.keys
@@ -174,6 +171,12 @@ def _is_same(keys, who, name):
     if mine <= who.keys or who.keys <= mine:
         return name.is_organisation == who.is_organisation or len(mine & who.keys) == len(who.keys)
     return _has_initials(keys, who.keys)
+
+
+def _is_surname_of(who, name):
+    """Edda Gordon, then Gordon: the list takes it for a man's first name."""
+    is_alone = len(name.words) == 1 and name.begins == name.first
+    return is_alone and len(who.words) > 1 and name.words[0] == who.words[-1]
 
 
 def _has_initials(keys, known):

@@ -170,6 +170,33 @@ class TestOtherLanguages:
         assert texts("“El barco vuelve mañana”, dijo.", "") == ["El barco vuelve mañana"]
 
 
+class TestNames:
+    def test_a_surname_that_is_a_man_s_first_name_is_hers_all_the_same(self):
+        text = (
+            "Edda Gordon runs the ferry.\n\n“It is ours,” Gordon said. “It stays ours,” she added."
+        )
+
+        assert speakers(text) == ["Edda Gordon", "Edda Gordon"]
+
+    def test_a_russian_name_is_given_as_it_would_begin_a_sentence(self):
+        text = "Суд приговорил Семена Тягунова. «Мост стоит», — сказал Тягунов."
+
+        assert speakers(text, "ru") == ["Семен Тягунов"]
+
+    def test_a_part_of_a_foreign_name_in_chinese_means_its_bearer(self):
+        text = "总监詹姆斯·沃顿介绍说：“我们花了三年。”\n\n“它没有声音。”沃顿补充道。"
+
+        assert speakers(text, "zh") == ["詹姆斯·沃顿"] * 2
+
+    def test_the_defendant_is_not_the_prosecutor(self):
+        text = (
+            "„Wovor hatten Sie Angst?“, fragte Staatsanwältin Rowena Teit. Alan Firth schwieg "
+            "lange. „Vor dieser Frage“, sagte der Angeklagte."
+        )
+
+        assert speakers(text, "de") == ["Rowena Teit", "Alan Firth"]
+
+
 class TestTheSeed:
     def test_the_demo_s_story_has_its_two_speakers(self):
         story = (DEMO / "stories/business/aliexpress-russia.txt").read_text()

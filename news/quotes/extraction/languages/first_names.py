@@ -69,7 +69,7 @@ MALE = words(
     alasdair alban aldo alistair angus anselm archibald archie arno augustin aurélien baptiste
     barney bertram bjarne blaise bram brendan callum casimir cedric clément clive conall corentin
     cyril cyrill davy declan denis desmond detlef detlev dirk donal duncan eckhard edmond edwin egon
-    einar eugène ewan fabien fabrice falk fergus finlay fiete florent fritz gaspard gaston gavin
+    einar eugène ewan fabien fabrice fergus finlay fiete florent fritz gaspard gaston gavin
     gerd gilbert gilles godfrey gordon gottfried grégoire gunnar hagen hamish hannes harald harro
     hauke helmut henning hergen hinnerk hubertus hugh humphrey iain ingo jarl jasper joachim jochen
     jörn jost julien karsten keir kenneth knut konrad kurt lachlan lambert lars leif lennart
