@@ -5,9 +5,11 @@ from .comments.models import CommentContact, ReaderComment
 from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
+from .pages.merging.models import MergedTopic
 from .pages.models import ArticlePage, SectionPage, Topic
 from .pages.review_links.models import ReviewLink
 from .pages.scheduled.models import MissedPublication, SchedulerRound
+from .people.merged import MergedPerson
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
 from .quotes.cards.models import QuotationCard
@@ -36,6 +38,8 @@ __all__ = [
     "DailyReads",
     "DailySalt",
     "FollowUp",
+    "MergedPerson",
+    "MergedTopic",
     "MissedPublication",
     "NewsImage",
     "NewsRendition",

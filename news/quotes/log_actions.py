@@ -54,3 +54,10 @@ def register(actions):
 
         def format_message(self, log_entry):
             return f"May no longer print “{log_entry.data['printed']}”"
+
+    @actions.register_action("news.person_merged")
+    class PersonMergedFormatter(LogFormatter):
+        label = "Merge people"
+
+        def format_message(self, log_entry):
+            return f"Merged the record of “{log_entry.data['merged']}” into this one"

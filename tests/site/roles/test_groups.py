@@ -30,6 +30,8 @@ after_publication = import_module(f"news.migrations.{LATER.stem}")
 review_links = import_module(f"news.migrations.{LATEST.stem}")
 (CHALLENGES,) = (ROOT / "news/migrations").glob("*_roles_for_challenges.py")
 challenges = import_module(f"news.migrations.{CHALLENGES.stem}")
+(MERGING,) = (ROOT / "news/migrations").glob("*_merging.py")
+merging = import_module(f"news.migrations.{MERGING.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -120,6 +122,7 @@ class UpgradeTests(TestCase):
         after_publication.let_them_close_versions(apps, None)
         review_links.let_them_share(apps, None)
         challenges.let_them_decide(apps, None)
+        merging.let_them_merge(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()
