@@ -18,6 +18,7 @@ class NewsConfig(AppConfig):
             signals,
             spreadsheets,
         )
+        from .pages.planning import clock, gate
         from .pages.scheduled import misses
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
@@ -45,4 +46,6 @@ class NewsConfig(AppConfig):
         rules_for_publication.register()
         corrections_gate.register()
         quotations_panel.register()
+        gate.register()
+        clock.register()
         checks.register()

@@ -7,6 +7,7 @@ from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
 from .pages.merging.models import MergedTopic
 from .pages.models import ArticlePage, SectionPage, Topic
+from .pages.planning.models import StoryPlan
 from .pages.review_links.models import ReviewLink
 from .pages.scheduled.models import MissedPublication, SchedulerRound
 from .people.merged import MergedPerson
@@ -59,6 +60,7 @@ __all__ = [
     "Role",
     "SchedulerRound",
     "SectionPage",
+    "StoryPlan",
     "Topic",
     "User",
     "Withdrawal",
