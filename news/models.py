@@ -7,6 +7,7 @@ from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
 from .pages.models import ArticlePage, SectionPage, Topic
 from .pages.review_links.models import ReviewLink
+from .pages.reviewing.models import DueDate, SectionApproval
 from .pages.scheduled.models import MissedPublication, SchedulerRound
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
@@ -21,6 +22,7 @@ from .quotes.models import (
     QuotationUse,
 )
 from .quotes.overriding.models import PrintedFormOverride
+from .quotes.second_looks.models import SecondLook, SecondLookRequest
 from .readership.models import DailyReads
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Correction",
     "DailyReads",
     "DailySalt",
+    "DueDate",
     "FollowUp",
     "MissedPublication",
     "NewsImage",
@@ -54,6 +57,9 @@ __all__ = [
     "ReviewLink",
     "Role",
     "SchedulerRound",
+    "SecondLook",
+    "SecondLookRequest",
+    "SectionApproval",
     "SectionPage",
     "Topic",
     "User",

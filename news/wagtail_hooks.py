@@ -15,8 +15,10 @@ from .pages.afterwards import buttons, screens
 from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
 from .pages.review_links import views as review_links
+from .pages.reviewing import views as reviewing
 from .pages.scheduled.dashboard import add_coming_up, add_could_not_go_live
 from .pages.still_needed import still_needed
+from .pages.waiting.dashboard import add_refused, put_waiting_first
 from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
@@ -30,6 +32,7 @@ from .quotes.desk import reports
 from .quotes.desk.dashboard import add_unchecked_in_print
 from .quotes.in_draft.panel import list_of_draft
 from .quotes.overriding import views as overriding
+from .quotes.second_looks import views as second_looks
 from .readership import report as readership_report
 
 register_snippet(PersonViewSet)
@@ -47,7 +50,9 @@ hooks.register("register_admin_urls", readership_report.urls)
 hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
+hooks.register("construct_homepage_panels", put_waiting_first)
 hooks.register("construct_homepage_panels", add_could_not_go_live)
+hooks.register("construct_homepage_panels", add_refused)
 hooks.register("construct_homepage_panels", add_coming_up)
 hooks.register("construct_homepage_panels", add_unchecked_in_print)
 hooks.register("construct_wagtail_userbar", check_stories)
@@ -57,9 +62,14 @@ hooks.register("register_page_header_buttons", buttons.in_header)
 hooks.register("register_page_listing_more_buttons", buttons.in_listing)
 hooks.register("register_page_header_buttons", review_links.in_header)
 hooks.register("register_page_listing_more_buttons", review_links.in_listing)
+hooks.register("register_page_header_buttons", reviewing.in_header)
+hooks.register("register_page_listing_more_buttons", reviewing.in_listing)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
 hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
+hooks.register("after_create_page", second_looks.lead_to_second_look)
+hooks.register("after_edit_page", second_looks.lead_to_second_look)
+hooks.register("register_page_header_buttons", second_looks.in_menu)
 hooks.register("register_reports_menu_item", reports.unchecked_quotations)
 hooks.register("register_reports_menu_item", reports.exceptions)
 
@@ -75,6 +85,8 @@ def permissions_without_a_form():
             "view_newsimage",
             "add_closedversion",
             "add_reviewlink",
+            "add_secondlook",
+            "go_without_second_look",
             "view_quotationcorrection",
             "view_printedformoverride",
             "view_followup",
@@ -106,9 +118,15 @@ def admin_urls():
             review_links.ReviewLinks.as_view(),
             name="review_links",
         ),
+        path("stories/<int:pk>/due/", reviewing.Due.as_view(), name="due_date"),
         path("stories/<int:pk>/correct/", screens.CorrectStory.as_view(), name="correct_story"),
         path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),
         path("corrections/<int:pk>/close/", screens.CloseVersion.as_view(), name="close_version"),
+        path(
+            "stories/<int:pk>/second-look/",
+            second_looks.SecondLookView.as_view(),
+            name="second_look",
+        ),
         path("stories/<int:pk>/still-needed/", still_needed, name="still_needed"),
         path("stories/<int:pk>/quotations/", list_of_draft, name="quotations_in_draft"),
         path("speakers/roles/", role_suggestions, name="role_suggestions"),

@@ -48,9 +48,33 @@ def register(actions):
         def format_message(self, log_entry):
             return f"May print “{log_entry.data['printed']}”: {log_entry.data['reason']}"
 
+    @actions.register_action("news.second_look_given")
+    class SecondLookGivenFormatter(LogFormatter):
+        label = "Give a second look"
+
+        def format_message(self, log_entry):
+            return f"Second look at {_quoted(log_entry)}"
+
+    @actions.register_action("news.second_look_skipped")
+    class SecondLookSkippedFormatter(LogFormatter):
+        label = "Publish without a second look"
+
+        def format_message(self, log_entry):
+            return f"May print without a second look {_quoted(log_entry)}"
+
+    actions.register_action(
+        "news.second_look_asked", "Ask for a second look", "Asked for a second look"
+    )
+
     @actions.register_action("news.printed_form_override_revoked")
     class PrintedFormOverrideRevokedFormatter(LogFormatter):
         label = "Revoke an exception to the printed form"
 
         def format_message(self, log_entry):
             return f"May no longer print “{log_entry.data['printed']}”"
+
+
+def _quoted(log_entry):
+    words = ", ".join(f"“{printed}”" for printed in log_entry.data["printed"])
+    note = log_entry.data["note"]
+    return f"{words}: {note}" if note else words

@@ -156,6 +156,9 @@ TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]},
 }
 
+# Mail waits for the worker; `MAILERS["server"]` is what the worker sends it with.
+QUEUED = {"BACKEND": "news.people.post.QueuedBackend"}
+
 WAGTAIL_I18N_ENABLED = False
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "news.people.accounts.forms.PasswordResetForm"  # noqa: S105
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -106,6 +106,8 @@ class Wants:
             "correct_story": {"pk": room.story.pk},
             "print_all_the_same": {"pk": room.story.pk},
             "quotations_in_draft": {"pk": room.story.pk},
+            "due_date": {"pk": room.story.pk},
+            "second_look": {"pk": room.story.pk},
             "still_needed": {"pk": room.story.pk},
             "review_links": {"pk": room.story.pk},
             "withdraw_story": {"pk": room.story.pk},
