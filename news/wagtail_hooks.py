@@ -16,6 +16,7 @@ from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
 from .pages.review_links import views as review_links
 from .pages.reviewing import views as reviewing
+from .pages.reviewing.autosave import refuse_acting
 from .pages.scheduled.dashboard import add_coming_up, add_could_not_go_live
 from .pages.still_needed import still_needed
 from .pages.waiting.dashboard import add_refused, put_waiting_first
@@ -56,6 +57,7 @@ hooks.register("construct_homepage_panels", add_refused)
 hooks.register("construct_homepage_panels", add_coming_up)
 hooks.register("construct_homepage_panels", add_unchecked_in_print)
 hooks.register("construct_wagtail_userbar", check_stories)
+hooks.register("before_edit_page", refuse_acting)
 hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("register_page_header_buttons", buttons.in_header)

@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import expect
 from wagtail.models import Comment
 
-from tests.making import make_article, make_quotation, paragraph, pull_quote
+from tests.making import make_article, make_image, make_quotation, paragraph, pull_quote
 
-from .test_drafting import WATCHES
+from .test_drafting import WATCHES, saved
 from .test_second_look import editor, log_in_as, reporter, waiting  # noqa: F401 - fixtures, too
 
 WORDS = "We sail at six, whatever the weather says."
@@ -42,12 +42,8 @@ def test_a_comment_on_a_pull_quote_reaches_its_author(page, story, reporter, edi
     printed.hover()
     printed.get_by_role("button", name="Add comment").click()
     page.get_by_placeholder("Enter your comments").fill("Did she say “six” or “seven”?")
-    with page.expect_response(
-        lambda answer: answer.request.method == "POST" and "/edit/" in answer.url
-    ):
-        page.locator("form.comment__form, .comment form").get_by_role(
-            "button", name="Comment"
-        ).click()
+    with saved(page):
+        page.get_by_role("button", name="Comment", exact=True).click()
     page.wait_for_load_state("networkidle")
     comment = Comment.objects.get()
     assert comment.contentpath.startswith("body.") and comment.contentpath.endswith(".printed")
@@ -57,9 +53,7 @@ def test_a_comment_on_a_pull_quote_reaches_its_author(page, story, reporter, edi
     expect(waiting(page)).to_contain_text("Did she say “six” or “seven”?")
     waiting(page).get_by_role("link", name="The early ferry returns").click()
     expect(page.locator("html")).to_have_attribute("data-watches", "yes")
-    with page.expect_response(
-        lambda answer: answer.request.method == "POST" and "/edit/" in answer.url
-    ):
+    with saved(page):
         page.get_by_role("button", name="Resolve").click()
     page.wait_for_load_state("networkidle")
 
@@ -67,3 +61,29 @@ def test_a_comment_on_a_pull_quote_reaches_its_author(page, story, reporter, edi
     assert comment.resolved_at and comment.resolved_by == reporter
     page.goto("/admin/")
     expect(waiting(page)).to_contain_text("Nothing.")
+
+
+def test_each_block_and_field_takes_comments(page, story, reporter):  # noqa: F811
+    """Words in a paragraph are marked for a comment; everything else has a button."""
+    story.body.append(("heading", "At the pier"))
+    story.body.append(
+        ("block_quote", {"quotation": make_quotation("It will rain."), "printed": ""})
+    )
+    picture = make_image(size=(40, 30))
+    picture.contextual_alt_text, picture.decorative = "A pier", False
+    story.body.append(("image", {"image": picture, "caption": "The pier"}))
+    story.body.append(("related_stories", [make_article("Before")]))
+    story.save_revision(user=reporter)
+    page.add_init_script(WATCHES)
+    log_in_as(page, reporter)
+    open_form(page, story)
+    page.get_by_role("button", name="Toggle comments").click()
+
+    blocks = page.locator("#panel-child-content-body-content [data-streamfield-child]")
+    buttons = [
+        block.locator("[data-comment-add], [name='COMMENT'], .Draftail-CommentControl").count()
+        for block in blocks.all()
+    ]
+
+    assert len(buttons) >= 6
+    assert 0 not in buttons

@@ -51,6 +51,18 @@ def waiting(page):
     return page.locator("#waiting-for-me")
 
 
+def approve(page, shows=()):
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Approve and Publish").click()
+    window = page.locator(".modal-content")
+    for text in shows:
+        expect(window).to_contain_text(text)
+    window.get_by_role("button", name="Approve", exact=True).click()
+    expect(window).to_be_hidden()
+    expect(page.get_by_role("button", name="More actions")).to_be_hidden()
+
+
 def test_a_submitted_story_is_looked_at_and_approved(page, reporter, editor):
     story = make_article(
         "The early ferry returns",
@@ -80,15 +92,11 @@ def test_a_submitted_story_is_looked_at_and_approved(page, reporter, editor):
     expect(page.get_by_text("Thank you. These words may be published")).to_be_visible()
 
     expect(page.locator("#still-needed")).to_contain_text("Nothing is in the way")
-    page.wait_for_load_state("networkidle")
-    page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name="Approve", exact=True).click()
-    window = page.locator(".modal-content")
-    window.get_by_role("button", name="Approve", exact=True).click()
-    expect(page).to_have_url("/admin/")
+    approve(page)
 
     assert ArticlePage.objects.get(pk=story.pk).live
     assert SecondLook.objects.get().note == "Read the minutes."
+    page.goto("/admin/")
     expect(waiting(page)).to_contain_text("Nothing.")
 
 
@@ -104,13 +112,7 @@ def test_approving_shows_the_words_and_is_the_second_look(page, reporter, editor
     log_in_as(page, editor)
 
     page.goto(f"/admin/pages/{story.pk}/edit/")
-    page.wait_for_load_state("networkidle")
-    page.get_by_role("button", name="Approve", exact=True).first.click()
-    window = page.locator(".modal-content")
-    expect(window).to_contain_text(WORDS)
-    expect(window).to_contain_text("Your approval is the second look")
-    window.get_by_role("button", name="Approve", exact=True).click()
-    expect(page).to_have_url("/admin/")
+    approve(page, shows=[WORDS, "Your approval is the second look"])
 
     assert ArticlePage.objects.get(pk=story.pk).live
     assert SecondLook.objects.get().looked_by == editor

@@ -4,7 +4,7 @@ Packages register a source each; it answers with one list of what waits for a us
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 SHOWN = 10  # of each list: nobody does more in a morning, and the rest is counted
@@ -14,7 +14,7 @@ _sources: list[Callable] = []
 
 @dataclass(frozen=True)
 class Waiting:
-    """One story, and why it waits. `remarks` are what somebody said of it."""
+    """One story, and why it waits. `remark` is what somebody said of it."""
 
     title: str
     address: str
@@ -26,14 +26,15 @@ class Waiting:
 
 @dataclass(frozen=True)
 class List:
+    place: int  # among the lists, from the top
     heading: str
     things: list[Waiting]
     count: int
     all_address: str = ""  # where the rest can be seen, if anywhere
-    more: int = field(init=False)
 
-    def __post_init__(self):
-        object.__setattr__(self, "more", self.count - len(self.things))
+    @property
+    def more(self) -> int:
+        return max(0, self.count - len(self.things))
 
 
 def register(source: Callable):
@@ -44,5 +45,6 @@ def register(source: Callable):
 
 
 def waiting_for(user) -> list[List]:
-    """In the order in which the sources were registered; what is empty is left out."""
-    return [each for source in _sources if (each := source(user)) and each.count]
+    """Each list in its place; what is empty is left out."""
+    found = [each for source in _sources if (each := source(user)) and each.count]
+    return sorted(found, key=lambda each: each.place)

@@ -44,7 +44,7 @@ def to_approve(user):
         if state.story in titles
     ]
     count = states.count() if len(shown) == SHOWN else len(things)
-    return List("To approve", things, count, reverse("wagtailadmin_reports:workflow_tasks"))
+    return List(10, "To approve", things, count, reverse("wagtailadmin_reports:workflow_tasks"))
 
 
 def sent_back(user):
@@ -74,7 +74,7 @@ def sent_back(user):
                 )
             )
     count = states.count() if len(shown) == SHOWN else len(things)
-    return List("Sent back to you", things, count)
+    return List(30, "Sent back to you", things, count)
 
 
 def comments(user):
@@ -107,7 +107,7 @@ def comments(user):
         for comment in shown
     ]
     count = found.count() if len(shown) == SHOWN else len(things)
-    return List("Comments on your stories", things, count)
+    return List(40, "Comments on your stories", things, count)
 
 
 def due(user):
@@ -132,7 +132,7 @@ def due(user):
         for each in shown
     ]
     count = dates.count() if len(shown) == SHOWN else len(things)
-    return List("Due", things, count)
+    return List(50, "Due", things, count)
 
 
 COMMENT = "comment"  # Wagtail's form opens the comment that its address names

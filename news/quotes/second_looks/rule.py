@@ -27,17 +27,20 @@ def unverified_words_are_seen_by_two(article, by):
     unseen = unseen_in(article)
     if not unseen:
         return
-    help_is_near = _who_can_help(article, by)
+    able = who_can_look(article) if article.pk else []
+    help_is_near = _who_can_help(article, by, able)
     remedy = SECOND_LOOK if by and article.pk and _may_open(by, article) else None
     for each in unseen:
         words = beginning(each.quotation.text, most=40)
         speaker = f" ({each.quotation.speaker})" if each.quotation.speaker else ""
-        yield NotSeenYet(
+        problem = NotSeenYet(
             f"“{words}”{speaker} is not verified on record, so it needs a second look by somebody "
             f"who has not worked on this story. {help_is_near}",
             remedy,
             where=each.where,
         )
+        problem.settled_by_approval = by in able
+        yield problem
 
 
 def _may_open(user, article):
@@ -48,10 +51,9 @@ def is_second_look(problem) -> bool:
     return isinstance(problem, NotSeenYet)
 
 
-def _who_can_help(article, by):
+def _who_can_help(article, by, able):
     if not article.pk:
         return "Save the story first, and ask a colleague then."
-    able = who_can_look(article)
     if by in able:
         return "You have not: give it yourself."
     if able:

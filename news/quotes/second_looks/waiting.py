@@ -51,7 +51,7 @@ def second_looks(user):
         for each in shown
     ]
     count = asked.count() if len(oldest) == READ_AT_MOST else len(able)
-    return List("Second looks that you can give", things, count)
+    return List(20, "Second looks that you can give", things, count)
 
 
 def _able(user, requests):

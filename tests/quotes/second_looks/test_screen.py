@@ -2,6 +2,7 @@
 
 from django.test import override_settings
 from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from news.models import ArticlePage, SecondLook, SecondLookRequest
 from tests.making import block_quote, make_quotation
@@ -133,6 +134,52 @@ class ApprovalTests(ScreenCase):
 
         assert ArticlePage.objects.get(pk=self.story.pk).live
         assert SecondLook.objects.get().looked_by == self.editor
+
+    def form(self, **more):
+        opened = self.newest().latest_revision
+        return {
+            **nested_form_data(
+                {
+                    "title": "Ferry runs again",
+                    "slug": self.story.slug,
+                    "language": "en",
+                    "kind": "news",
+                    "bylines": inline_formset([]),
+                    "comments": inline_formset([]),
+                    "body": streamfield(
+                        [
+                            ("heading", "It is late."),
+                            (
+                                "block_quote",
+                                {"quotation": self.quotation.pk, "printed": WORDS},
+                            ),
+                        ]
+                    ),
+                    "action-workflow-action": "true",
+                    "workflow-action-name": "approve",
+                    "loaded_revision_id": str(opened.pk),
+                    "loaded_revision_created_at": opened.created_at.isoformat(),
+                }
+            ),
+            **more,
+        }
+
+    def test_an_autosave_that_carries_the_approval_does_nothing(self):
+        self.client.force_login(self.editor)
+
+        answer = self.client.post(self.edit, self.form(), headers={"Accept": "application/json"})
+
+        assert answer.status_code == 400
+        assert not answer.json()["success"]
+        assert not ArticlePage.objects.get(pk=self.story.pk).live
+
+    def test_not_of_somebody_who_changes_it_while_approving(self):
+        self.client.force_login(self.editor)
+
+        answer = self.client.post(self.edit, self.form(), follow=True)
+
+        self.assertContains(answer, "needs a second look")
+        assert not ArticlePage.objects.get(pk=self.story.pk).live
 
     def test_not_of_somebody_who_worked_on_it(self):
         self.save(self.editor, standfirst="It opens.")
