@@ -7,7 +7,7 @@ from django.conf import settings
 from wagtail.models import Revision
 
 from news.quotes.correcting.models import QuotationCorrection
-from news.quotes.models import Quotation
+from news.quotes.models import Quotation, QuotationUse
 from news.quotes.uses import uses_in
 
 from .hands import hands_in
@@ -58,18 +58,43 @@ def unverified_in(article) -> list[Unverified]:
 
 
 def unseen_in(article) -> list[Unverified]:
-    """Those that need a second look before readers may have them; none where the rule is off."""
+    """Those that need a second look before readers may have them; none where the rule is off.
+
+    Not those that readers of this story have already: a comma that is mended in an old story puts
+    no new words before anybody.
+    """
     if not settings.SECOND_LOOK:
         return []
     unverified = unverified_in(article)
     if not unverified or not article.pk:
         return unverified
-    seen = set(SecondLook.objects.filter(article=article.pk).values_list("quotation", "digest"))
-    unseen = [each for each in unverified if (each.quotation.pk, each.digest) not in seen]
-    return [each for each in unseen if not _came_by_correction(each, article, seen)]
+    looks = SecondLook.objects.filter(article=article.pk)
+    before = Before(
+        seen=set(looks.values_list("quotation", "digest")),
+        in_print=set(
+            QuotationUse.objects.filter(article=article.pk).values_list("quotation", "printed")
+        ),
+    )
+    return [
+        each
+        for each in unverified
+        if not before.has(each.quotation, each.printed, each.digest)
+        and not _came_by_correction(each, article, before)
+    ]
 
 
-def _came_by_correction(unverified, article, seen):
+@dataclass(frozen=True)
+class Before:
+    """The words that somebody has seen, by their digests, and those that readers have."""
+
+    seen: set
+    in_print: set
+
+    def has(self, quotation, printed, digest):
+        return (quotation.pk, digest) in self.seen or (quotation.pk, printed) in self.in_print
+
+
+def _came_by_correction(unverified, article, before):
     """Whether the record was corrected to these whole words under a story that was there already.
 
     Then they have been seen: by whoever corrected it, unless the story is their own work, or in
@@ -88,7 +113,7 @@ def _came_by_correction(unverified, article, seen):
         if by is not None and by not in hands_in(article.pk):
             return True
         words = correction.from_words
-        if (quotation.pk, digest_of(words, words, correction.from_speaker_id)) in seen:
+        if before.has(quotation, words, digest_of(words, words, correction.from_speaker_id)):
             return True
     return False
 

@@ -187,6 +187,16 @@ class LookTests(SecondLookCase):
         with self.assertRaises(ValidationError):
             given.delete()
 
+    def test_words_that_readers_of_the_story_have_already_need_none(self):
+        with override_settings(SECOND_LOOK=False):
+            self.save(self.author).publish(user=self.chief)
+
+        self.save(self.author, standfirst="It opens at last.")
+
+        assert self.problems() == []
+        self.save(self.author, body=[block_quote(make_quotation("It will rain."))])
+        assert len(self.problems()) == 1
+
     def test_a_copy_of_the_story_needs_its_own(self):
         look(self.newest(), self.editor)
 
