@@ -51,7 +51,7 @@ def log_in_as(page, user):
 
 
 def waiting(page):
-    return page.locator("#waiting-for-me")
+    return page.get_by_role("region", name="Waiting for me")
 
 
 def approve(page, shows=()):
