@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from .challenges import admin as challenges_admin
+from .blocks import pasting
 from .comments import admin as comments_admin
 from .pages import admin as pages_admin
 from .pages import log_actions, protection
@@ -43,6 +44,7 @@ comments_admin.register()
 challenges_admin.register()
 correcting_admin.register()
 accounts_admin.register()
+pasting.register()
 
 # After Wagtail's own, whose place it takes.
 for action in (PublishFitStories, WithdrawStories, DeleteUnread):

@@ -1,5 +1,7 @@
 from wagtail.blocks import CharBlock, RichTextBlock
 
+from .tidying import tidy, tidy_words
+
 
 class ParagraphBlock(RichTextBlock):
     """Running text. One block may hold several paragraphs; none is cheaper than many."""
@@ -10,6 +12,9 @@ class ParagraphBlock(RichTextBlock):
     def deconstruct(self):
         return ("news.blocks.text.ParagraphBlock", [], {})
 
+    def value_from_form(self, value):
+        return super().value_from_form(tidy(value))
+
     class Meta:
         icon = "pilcrow"
         template = "blocks/paragraph.html"
@@ -18,6 +23,9 @@ class ParagraphBlock(RichTextBlock):
 
 
 class HeadingBlock(CharBlock):
+    def value_from_form(self, value):
+        return super().value_from_form(tidy_words(value).strip())
+
     class Meta:
         icon = "title"
         template = "blocks/heading.html"
