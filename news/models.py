@@ -5,10 +5,12 @@ from .comments.models import CommentContact, ReaderComment
 from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
+from .pages.merging.models import MergedTopic
 from .pages.models import ArticlePage, SectionPage, Topic
 from .pages.review_links.models import ReviewLink
 from .pages.reviewing.models import DueDate, SectionApproval
 from .pages.scheduled.models import MissedPublication, SchedulerRound
+from .people.merged import MergedPerson
 from .people.models import Byline, Person, PersonAlias, Role
 from .people.user import User
 from .quotes.cards.models import QuotationCard
@@ -39,6 +41,8 @@ __all__ = [
     "DailySalt",
     "DueDate",
     "FollowUp",
+    "MergedPerson",
+    "MergedTopic",
     "MissedPublication",
     "NewsImage",
     "NewsRendition",

@@ -15,6 +15,8 @@ from .pages import log_actions, protection
 from .pages.afterwards import buttons, screens
 from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
+from .pages.merging import screens as merging
+from .pages.merging import sections
 from .pages.review_links import views as review_links
 from .pages.reviewing import views as reviewing
 from .pages.reviewing.autosave import refuse_acting
@@ -33,6 +35,7 @@ from .quotes.correcting import admin as correcting_admin
 from .quotes.desk import reports
 from .quotes.desk.dashboard import add_unchecked_in_print
 from .quotes.in_draft.panel import list_of_draft
+from .quotes.merging.screens import MergePeople
 from .quotes.overriding import views as overriding
 from .quotes.second_looks import views as second_looks
 from .readership import report as readership_report
@@ -68,6 +71,10 @@ hooks.register("register_page_header_buttons", review_links.in_header)
 hooks.register("register_page_listing_more_buttons", review_links.in_listing)
 hooks.register("register_page_header_buttons", reviewing.in_header)
 hooks.register("register_page_listing_more_buttons", reviewing.in_listing)
+hooks.register("register_snippet_listing_buttons", merging.in_listing)
+hooks.register("after_unpublish_page", sections.unpublished)
+hooks.register("after_delete_page", sections.deleted)
+hooks.register("after_bulk_action", sections.several)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
 hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
@@ -91,6 +98,8 @@ def permissions_without_a_form():
             "add_reviewlink",
             "add_secondlook",
             "go_without_second_look",
+            "add_mergedperson",
+            "add_mergedtopic",
             "view_quotationcorrection",
             "view_printedformoverride",
             "view_followup",
@@ -133,6 +142,8 @@ def admin_urls():
         ),
         path("stories/<int:pk>/still-needed/", still_needed, name="still_needed"),
         path("stories/<int:pk>/quotations/", list_of_draft, name="quotations_in_draft"),
+        path("people/<int:pk>/merge/", MergePeople.as_view(), name="merge_person"),
+        path("topics/<int:pk>/merge/", merging.MergeTopics.as_view(), name="merge_topic"),
         path("speakers/roles/", role_suggestions, name="role_suggestions"),
         path("quotations/already/", already, name="quotations_already"),
         path("quotations/printing/", problems_in_print, name="problems_in_print"),

@@ -5,6 +5,8 @@ from django.utils.functional import cached_property
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from news.people.merged import leading_to
+
 from .addresses import free_slug
 from .collisions import OpenedVersion
 from .publication import problems_for_publication, remedies
@@ -22,6 +24,8 @@ class ArticlePageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if "topics" in self.fields:
+            _lead_on(self.fields["topics"])
 
     def clean(self):
         """A headline is enough: its script fills in the address, but not if it was pasted."""
@@ -68,6 +72,7 @@ class BylineFormSet(BaseChildFormSet):
     def add_fields(self, form, index):
         super().add_fields(form, index)
         form.fields["person"].required = False
+        _lead_on(form.fields["person"])
 
     def _should_delete_form(self, form):
         return form not in self._kept
@@ -87,3 +92,16 @@ def _place(form):
     form.is_valid()  # which fills cleaned_data
     place = form.cleaned_data.get(ORDERING_FIELD_NAME)
     return math.inf if place is None else place  # as Django sorts them: without a place, last
+
+
+def _lead_on(field):
+    """Let the field understand what was merged with another record while the form was open."""
+    clean, model = field.clean, field.queryset.model
+
+    def clean_what_stands_for_it(value):
+        keys = value if isinstance(value, list | tuple) else [value]
+        moved = leading_to(model, [int(key) for key in keys if str(key).isdecimal()])
+        keys = [str(moved.get(int(key), key)) if str(key).isdecimal() else key for key in keys]
+        return clean(keys if isinstance(value, list | tuple) else keys[0])
+
+    field.clean = clean_what_stands_for_it

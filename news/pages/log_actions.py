@@ -55,6 +55,13 @@ def register(actions):
         def format_message(self, log_entry):
             return f"Review link revoked{_for_whom(log_entry)}"
 
+    @actions.register_action("news.topic_merged")
+    class TopicMergedFormatter(LogFormatter):
+        label = "Merge topics"
+
+        def format_message(self, log_entry):
+            return f"Merged the topic “{log_entry.data['merged']}” into this one"
+
 
 def _for_whom(log_entry):
     note = log_entry.data.get("note")

@@ -9,7 +9,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from news.models import ArticlePage, Byline, Person, User
 from news.pages import scheduling
-from news.pages.versions import without_what_is_gone
+from news.pages.versions import with_what_is_there
 from tests.making import (
     make_article,
     make_image,
@@ -101,7 +101,7 @@ class DraftsOutliveWhatTheyNameTests(TestCase):
         content = self.draft(bylines=people, lead_image=make_image()).content
 
         with self.assertNumQueries(2):
-            assert without_what_is_gone(ArticlePage, content) == content
+            assert with_what_is_there(ArticlePage, content) == content
 
 
 class BylineRowsTests(TestCase):

@@ -31,6 +31,14 @@ CHOSEN = [  # file, subject, width, scheme, what it begins with
     ("admin-chooser", "admin-chooser", 1280, "light", None),
     ("admin-replies", "admin-replies", 1280, "light", None),
 ]
+GUIDE = [  # of the editor's guide, and smaller
+    ("guide-dashboard", "admin-dashboard", 1280, "light", None),
+    ("guide-new-story", "admin-new-story", 1280, "light", None),
+    ("guide-new-words", "admin-new-words", 1280, "light", None),
+    ("guide-check", "admin-check", 1280, "light", None),
+    ("guide-correct-story", "admin-correct-story", 1280, "light", None),
+]
+GUIDE_WIDTH = 960
 
 
 class TooLarge(Exception):
@@ -40,11 +48,12 @@ class TooLarge(Exception):
 def take_chosen(browser, site, editor):
     FOLDER.mkdir(parents=True, exist_ok=True)
     subjects = {subject.name: subject for subject in (*READERS, *EDITORS)}
-    for file, name, width, scheme, beginning in CHOSEN:
+    for file, name, width, scheme, beginning in (*CHOSEN, *GUIDE):
         logged_in = editor if subjects[name] in EDITORS else None
         with camera.tab(browser, site, width, scheme, editor=logged_in) as page:
             camera.go_to(page, subjects[name])
-            (FOLDER / f"{file}.webp").write_bytes(_webp(_screen(page, beginning)))
+            narrower = GUIDE_WIDTH if file.startswith("guide-") else None
+            (FOLDER / f"{file}.webp").write_bytes(_webp(_screen(page, beginning), narrower))
     size = sum(path.stat().st_size for path in FOLDER.glob("*.webp"))
     if size > MOST:
         raise TooLarge(f"docs/pictures/ holds {size} bytes, and {MOST} are allowed.")
@@ -56,7 +65,10 @@ def _screen(page, beginning):
     return page.screenshot()
 
 
-def _webp(png):
+def _webp(png, width=None):
     written = io.BytesIO()
-    Image.open(io.BytesIO(png)).save(written, "WEBP", quality=84, method=6)
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    if width:
+        picture = picture.resize((width, picture.height * width // picture.width), Image.LANCZOS)
+    picture.save(written, "WEBP", quality=84, method=6)
     return written.getvalue()

@@ -72,16 +72,23 @@ CHOOSER = (
     "[aria-describedby$='quotation-title'] >> nth=0",
     "button:has-text('Choose another quotation') >> visible=true",
 )
+BUSINESS = "main a:text-is('Business') >> nth=0"
+NEW_WORDS = (*CHOOSER, ".modal-content [role=tab]:has-text('New')")
 
 EDITORS = [
     Subject("admin-dashboard", "/admin/"),
-    Subject("admin-explorer", STORIES, link="main a:text-is('Business') >> nth=0"),
+    Subject("admin-explorer", STORIES, link=BUSINESS),
+    Subject("admin-new-story", STORIES, link=BUSINESS, press=("a[href*='add_subpage'] >> nth=0",)),
     Subject("admin-story", **STORY_FORM),
     Subject("admin-chooser", **STORY_FORM, press=CHOOSER),
+    Subject("admin-new-words", **STORY_FORM, press=NEW_WORDS),
+    Subject("admin-correct-story", **STORY_FORM, press=("a:text-is('Correct this story')",)),
     Subject(
         "admin-quotation",
         "/admin/snippets/news/quotation/?q=electricity",
         link="main a[href*='/edit/'] >> nth=0",
     ),
+    Subject("admin-check", "/admin/", link="main a[href*='/check/'] >> nth=0"),
+    Subject("admin-merge", "/admin/snippets/news/topic/", link="a[href*='/merge/'] >> nth=0"),
     Subject("admin-replies", "/admin/snippets/news/readercomment/"),
 ]

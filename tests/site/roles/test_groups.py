@@ -34,6 +34,8 @@ challenges = import_module(f"news.migrations.{CHALLENGES.stem}")
 second_looks = import_module(f"news.migrations.{LOOKS.stem}")
 (APPROVALS,) = (ROOT / "news/migrations").glob("*_sections_approve_their_stories.py")
 approvals = import_module(f"news.migrations.{APPROVALS.stem}")
+(MERGING,) = (ROOT / "news/migrations").glob("*_merging.py")
+merging = import_module(f"news.migrations.{MERGING.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -125,6 +127,7 @@ class UpgradeTests(TestCase):
         challenges.let_them_decide(apps, None)
         second_looks.let_them_look(apps, None)
         approvals.approve_in_sections(apps, None)
+        merging.let_them_merge(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()

@@ -109,6 +109,8 @@ class Wants:
             "due_date": {"pk": room.story.pk},
             "second_look": {"pk": room.story.pk},
             "still_needed": {"pk": room.story.pk},
+            "merge_person": {"pk": room.person.pk},
+            "merge_topic": {"pk": room.topic.pk},
             "review_links": {"pk": room.story.pk},
             "withdraw_story": {"pk": room.story.pk},
             "wagtailadmin_pages:convert_alias": {"page_id": room.alias.pk},
