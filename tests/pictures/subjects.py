@@ -73,12 +73,13 @@ CHOOSER = (
     "button:has-text('Choose another quotation') >> visible=true",
 )
 BUSINESS = "main a:text-is('Business') >> nth=0"
+NEW_STORY = ("a[href*='add_subpage'] >> nth=0", "input[placeholder=Headline]")
 NEW_WORDS = (*CHOOSER, ".modal-content [role=tab]:has-text('New')")
 
 EDITORS = [
     Subject("admin-dashboard", "/admin/"),
     Subject("admin-explorer", STORIES, link=BUSINESS),
-    Subject("admin-new-story", STORIES, link=BUSINESS, press=("a[href*='add_subpage'] >> nth=0",)),
+    Subject("admin-new-story", STORIES, link=BUSINESS, press=NEW_STORY),
     Subject("admin-story", **STORY_FORM),
     Subject("admin-chooser", **STORY_FORM, press=CHOOSER),
     Subject("admin-new-words", **STORY_FORM, press=NEW_WORDS),
@@ -89,6 +90,6 @@ EDITORS = [
         link="main a[href*='/edit/'] >> nth=0",
     ),
     Subject("admin-check", "/admin/", link="main a[href*='/check/'] >> nth=0"),
-    Subject("admin-merge", "/admin/snippets/news/topic/", link="a[href*='/merge/'] >> nth=0"),
+    Subject("admin-merge", "/admin/people/1/merge/"),
     Subject("admin-replies", "/admin/snippets/news/readercomment/"),
 ]
