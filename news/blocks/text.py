@@ -13,7 +13,7 @@ class ParagraphBlock(RichTextBlock):
         return ("news.blocks.text.ParagraphBlock", [], {})
 
     def value_from_form(self, value):
-        return super().value_from_form(tidy(value))
+        return super().value_from_form(tidy(value or ""))
 
     class Meta:
         icon = "pilcrow"
@@ -24,7 +24,7 @@ class ParagraphBlock(RichTextBlock):
 
 class HeadingBlock(CharBlock):
     def value_from_form(self, value):
-        return super().value_from_form(tidy_words(value).strip())
+        return super().value_from_form(tidy_words(value or "").strip())
 
     class Meta:
         icon = "title"

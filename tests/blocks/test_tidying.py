@@ -7,6 +7,8 @@ import pytest
 from news.blocks.body import BodyBlock
 from news.blocks.tidying import tidy, tidy_address, tidy_words
 
+NOTHING = '<div class="rich-text"></div>'
+
 
 @pytest.mark.parametrize(
     ("posted", "kept"),
@@ -97,3 +99,9 @@ def test_what_is_posted_to_a_paragraph_is_tidied_when_it_is_read():
 
 def test_what_is_posted_to_a_heading_is_words():
     assert posted("heading", " On the\u202e pier\u200b ") == "On the pier"
+
+
+def test_a_block_of_which_nothing_is_posted_is_empty():
+    for block_type in ("paragraph", "heading"):
+        block = BodyBlock().child_blocks[block_type]
+        assert str(block.value_from_datadict({}, {}, "value")).strip() in ("", NOTHING)
