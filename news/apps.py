@@ -19,6 +19,7 @@ class NewsConfig(AppConfig):
             spreadsheets,
         )
         from .pages.reviewing import due, letters
+        from .pages.planning import clock, gate
         from .pages.scheduled import misses
         from .pages.waiting import sources
         from .people.accounts import checks
@@ -56,4 +57,6 @@ class NewsConfig(AppConfig):
         second_looks_rule.register()
         second_looks_receivers.connect()
         second_looks_waiting.register()
+        gate.register()
+        clock.register()
         checks.register()

@@ -7,6 +7,7 @@ from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
 from .pages.merging.models import MergedTopic
 from .pages.models import ArticlePage, SectionPage, Topic
+from .pages.planning.models import StoryPlan
 from .pages.review_links.models import ReviewLink
 from .pages.reviewing.models import DueDate, SectionApproval
 from .pages.scheduled.models import MissedPublication, SchedulerRound
@@ -65,6 +66,7 @@ __all__ = [
     "SecondLookRequest",
     "SectionApproval",
     "SectionPage",
+    "StoryPlan",
     "Topic",
     "User",
     "Withdrawal",

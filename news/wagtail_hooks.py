@@ -17,6 +17,8 @@ from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
 from .pages.merging import screens as merging
 from .pages.merging import sections
+from .pages.planning import copies
+from .pages.planning import views as planning
 from .pages.review_links import views as review_links
 from .pages.reviewing import views as reviewing
 from .pages.reviewing.autosave import refuse_acting
@@ -67,6 +69,8 @@ hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("register_page_header_buttons", buttons.in_header)
 hooks.register("register_page_listing_more_buttons", buttons.in_listing)
+hooks.register("register_page_header_buttons", planning.in_header)
+hooks.register("register_page_listing_more_buttons", planning.in_listing)
 hooks.register("register_page_header_buttons", review_links.in_header)
 hooks.register("register_page_listing_more_buttons", review_links.in_listing)
 hooks.register("register_page_header_buttons", reviewing.in_header)
@@ -76,6 +80,7 @@ hooks.register("after_unpublish_page", sections.unpublished)
 hooks.register("after_delete_page", sections.deleted)
 hooks.register("after_bulk_action", sections.several)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
+hooks.register("after_copy_page", copies.keep_embargoes)
 hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
 hooks.register("after_create_page", second_looks.lead_to_second_look)
@@ -132,6 +137,7 @@ def admin_urls():
             name="review_links",
         ),
         path("stories/<int:pk>/due/", reviewing.Due.as_view(), name="due_date"),
+        path("stories/<int:pk>/plan/", planning.PlanStory.as_view(), name="plan_story"),
         path("stories/<int:pk>/correct/", screens.CorrectStory.as_view(), name="correct_story"),
         path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),
         path("corrections/<int:pk>/close/", screens.CloseVersion.as_view(), name="close_version"),

@@ -40,6 +40,21 @@ def register(actions):
             return (
                 f"Due on {date.fromisoformat(due_on):%-d %B %Y}" if due_on else "Not due any more"
             )
+    @actions.register_action("news.story_planned")
+    class StoryPlannedFormatter(LogFormatter):
+        label = "Plan a story"
+
+        def format_message(self, log_entry):
+            plan = log_entry.data.get("plan")
+            return f"Planned for {plan}" if plan else "Planned for no day any more"
+
+    @actions.register_action("news.embargo_changed")
+    class EmbargoChangedFormatter(LogFormatter):
+        label = "Set or lift an embargo"
+
+        def format_message(self, log_entry):
+            until = log_entry.data.get("until")
+            return f"Under embargo until {until}" if until else "Embargo lifted"
 
     @actions.register_action("news.review_link_made")
     class ReviewLinkMadeFormatter(LogFormatter):

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.panels import Panel
 
+from .planning.times import times_of
 from .publication import problems_for_publication
 
 LIST = "news/pages/admin/still_needed_list.html"
@@ -29,8 +30,9 @@ class StillNeededPanel(Panel):
         def get_context_data(self, parent_context=None):
             return {
                 **super().get_context_data(parent_context),
-                "problems": problems_for_publication(self.instance, by=self.request.user),
+                **_context(self.instance, self.request.user),
                 "address": reverse("still_needed", args=[self.instance.pk or 0]),
+                "plan": reverse("plan_story", args=[self.instance.pk or 0]),
             }
 
 
@@ -44,4 +46,11 @@ def still_needed(request, pk):
     if not article.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     latest = article.get_latest_revision_as_object()
-    return render(request, LIST, {"problems": problems_for_publication(latest, by=request.user)})
+    return render(request, LIST, _context(latest, request.user))
+
+
+def _context(version, user):
+    return {
+        "problems": problems_for_publication(version, by=user),
+        "sentences": times_of(version).sentences() if version.pk else [],
+    }

@@ -104,6 +104,7 @@ class Wants:
             "turn_reply_into_challenge": {"pk": room.reply.pk},
             "correct_quotation": {"pk": room.quotation.pk},
             "correct_story": {"pk": room.story.pk},
+            "plan_story": {"pk": room.story.pk},
             "print_all_the_same": {"pk": room.story.pk},
             "quotations_in_draft": {"pk": room.story.pk},
             "due_date": {"pk": room.story.pk},

@@ -5,8 +5,12 @@ import { leadTo } from "./leading.js";
 
 const place = document.getElementById("still-needed");
 
+const plan = document.getElementById("plan-story");
+
 const tell = asking(async (signal, story) => {
   const address = place.dataset.address.replace("/0/", `/${story}/`);
+  plan.href = plan.getAttribute("href").replace("/0/", `/${story}/`);
+  plan.hidden = false;
   const list = await (await answer(address, { signal })).text();
   if (list.trim() !== place.innerHTML.trim()) place.innerHTML = list; // else it would be read out again
 });
