@@ -75,9 +75,7 @@ class Times:
             text = f"Was planned for {when}, and is neither published nor scheduled."
         elif self.planned_on <= today + SOON:
             day = "today" if self.planned_on == today else "tomorrow"
-            text = (
-                f"Planned for {day}, {when}, but not scheduled: a plan publishes nothing by itself."
-            )
+            text = f"Planned for {day}, {when}, but not scheduled: publishes nothing by itself."
         else:
             return Sentence(f"Planned for {when}: publishes nothing by itself.")
         return Sentence(text, warns=True)
