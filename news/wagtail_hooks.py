@@ -18,7 +18,9 @@ from .pages.collision_views import ask_before_saving_over
 from .pages.merging import screens as merging
 from .pages.merging import sections
 from .pages.planning import copies
+from .pages.planning import calendar, copies
 from .pages.planning import views as planning
+from .pages.planning.dashboard import add_date_without_schedule
 from .pages.review_links import views as review_links
 from .pages.reviewing import views as reviewing
 from .pages.reviewing.autosave import refuse_acting
@@ -61,6 +63,7 @@ hooks.register("register_log_actions", quotes_log_actions.register)
 hooks.register("construct_homepage_panels", put_waiting_first)
 hooks.register("construct_homepage_panels", add_could_not_go_live)
 hooks.register("construct_homepage_panels", add_refused)
+hooks.register("construct_homepage_panels", add_date_without_schedule)
 hooks.register("construct_homepage_panels", add_coming_up)
 hooks.register("construct_homepage_panels", add_unchecked_in_print)
 hooks.register("construct_wagtail_userbar", check_stories)
@@ -80,6 +83,7 @@ hooks.register("after_unpublish_page", sections.unpublished)
 hooks.register("after_delete_page", sections.deleted)
 hooks.register("after_bulk_action", sections.several)
 hooks.register("before_copy_page", protection.refuse_copying_to_reserved_address)
+hooks.register("register_admin_menu_item", calendar.menu_item)
 hooks.register("after_copy_page", copies.keep_embargoes)
 hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
@@ -137,6 +141,8 @@ def admin_urls():
             name="review_links",
         ),
         path("stories/<int:pk>/due/", reviewing.Due.as_view(), name="due_date"),
+        path("calendar/", calendar.Calendar.as_view(), name="calendar"),
+        path("calendar/new/", planning.PlanNewStory.as_view(), name="plan_new_story"),
         path("stories/<int:pk>/plan/", planning.PlanStory.as_view(), name="plan_story"),
         path("stories/<int:pk>/correct/", screens.CorrectStory.as_view(), name="correct_story"),
         path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),
