@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -158,5 +159,5 @@ def in_listing(page, user, next_url=None):
     if page.pk and page.specific_class is ArticlePage and may_plan(user, page):
         address = reverse("plan_story", args=[page.pk])
         if next_url:
-            address += f"?next={next_url}"
+            address += f"?{urlencode({'next': next_url})}"
         yield Button(PlanStory.page_title, url=address, icon_name="calendar-alt", priority=65)
