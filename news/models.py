@@ -1,6 +1,7 @@
 """A table of contents: Django finds every model of the app here. No feature package imports it."""
 
 from .challenges.models import Challenge, ChallengeContact, ChallengeEvidence
+from .comments.bans.models import ReplyBan
 from .comments.models import CommentContact, ReaderComment
 from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
@@ -59,6 +60,7 @@ __all__ = [
     "QuotationTranslation",
     "QuotationUse",
     "ReaderComment",
+    "ReplyBan",
     "ReviewLink",
     "Role",
     "SchedulerRound",

@@ -36,6 +36,8 @@ second_looks = import_module(f"news.migrations.{LOOKS.stem}")
 approvals = import_module(f"news.migrations.{APPROVALS.stem}")
 (MERGING,) = (ROOT / "news/migrations").glob("*_merging.py")
 merging = import_module(f"news.migrations.{MERGING.stem}")
+(BANS,) = (ROOT / "news/migrations").glob("*_bans_of_replies.py")
+bans_of_replies = import_module(f"news.migrations.{BANS.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -128,6 +130,7 @@ class UpgradeTests(TestCase):
         second_looks.let_them_look(apps, None)
         approvals.approve_in_sections(apps, None)
         merging.let_them_merge(apps, None)
+        bans_of_replies.let_them_ban(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()
