@@ -9,8 +9,8 @@ BASE_DIR = SITE_DIR.parent
 
 INSTALLED_APPS = [
     "home",
-    "search",
     "news",  # before wagtail: its publish_scheduled replaces Wagtail's
+    "search",  # after news: it reads the uses of quotations, which news writes first
     "wagtail.contrib.redirects",
     "wagtail.sites",
     "news.people.accounts.apps.AccountsConfig",  # wagtail.users, with our screens
