@@ -121,7 +121,7 @@ class SearchQuery:
 
     def of_kind(self, kind: str) -> "SearchQuery":
         sort = self.sort if kind == "quotation" or self.sort != "said" else SORTS[0]
-        return replace(self, kind=kind, sort=sort, page=1)
+        return replace(self, text=_untyped(self.text, "kind"), kind=kind, sort=sort, page=1)
 
     def on_page(self, page: int) -> "SearchQuery":
         return replace(self, page=page)
@@ -133,10 +133,11 @@ class SearchQuery:
         return replace(self, filters=tuple(ordered), page=1)
 
     def without_filters(self) -> "SearchQuery":
-        return replace(self, filters=(), since=None, until=None, page=1)
+        return replace(self.without_dates(), filters=())
 
     def without_dates(self) -> "SearchQuery":
-        return replace(self, since=None, until=None, page=1)
+        text = _untyped(self.text, "from", "to")
+        return replace(self, text=text, since=None, until=None, page=1)
 
     def asking(self, text: str) -> "SearchQuery":
         """Other words, narrowed to the same."""
@@ -154,6 +155,12 @@ class SearchQuery:
 
 
 _KIND_NAMES = {**{kind: kind for kind in KINDS}, "storie": "story", "people": "person"}
+
+
+def _untyped(text, *names):
+    """Without what was typed for these fields, which would come before a click."""
+    typed = rf'(?<![^\s(])(?:{"|".join(names)}):("[^"]*"|[^\s()]+)'
+    return " ".join(re.sub(typed, "", text, flags=re.IGNORECASE).split())
 
 
 def _values(params, name):

@@ -164,3 +164,51 @@ def test_a_query_needs_no_django():
     )
 
     assert printed.stdout == "('a',)\n"
+
+
+def test_what_was_typed_for_a_field_can_be_clicked_away():
+    typed = asked(q="ferry from:2017 to:2018-04 kind:quotation", section="world")
+    assert (typed.kind, typed.since.text, typed.until.text) == ("quotation", "2017", "2018-04")
+
+    assert asked(q=typed.of_kind("story").text).kind == "story"
+    assert typed.without_dates().params == "q=ferry+kind%3Aquotation&kind=quotation&section=world"
+    assert typed.without_filters().text == "ferry kind:quotation"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reading"),
+    [
+        ("ferry harbour", ""),
+        ("ferry OR (harbour -winter)", "ferry or (harbour, without winter)"),
+        ("-“old lamp”", "anything, without “old lamp”"),
+        ("title:(ferry OR boat)", "ferry in the headline or boat in the headline"),
+        ("electri*", "words that begin with electri"),
+        ("((a) b", "a and b"),
+        ("AND a OR", "a"),
+        ("NOT NOT a", "a"),
+        ("http://x.org:80 a:b", ""),
+    ],
+)
+def test_a_query_says_how_it_was_read(typed, reading):
+    assert asked(q=typed).reading == reading
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2017", "2017-01-01", "2017-12-31"),
+        ("2016-2", "2016-02-01", "2016-02-29"),
+        ("2017-10-20", "2017-10-20", "2017-10-20"),
+    ],
+)
+def test_a_date_is_a_year_a_month_or_a_day(typed, first, last):
+    span = asked(q="a", **{"from": typed}).since
+
+    assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "typed", ["2017-13", "2017-02-30", "17", "soon", "", "2017-1-1-1", "99999"]
+)
+def test_no_date_is_left_out(typed):
+    assert asked(q="a", **{"from": typed}).since is None
