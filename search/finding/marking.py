@@ -21,6 +21,7 @@ class Marker:
 
     def __init__(self, tree: Tree | None):
         self.words, self.beginnings, self.phrases = set(), set(), set()
+        self.known = {}  # piece and language: whether a token of it answers; most pieces come again
         for leaf in wanted(tree):
             for way in leaf.ways if isinstance(leaf, Either) else (leaf,):
                 self._learn(way)
@@ -37,16 +38,32 @@ class Marker:
 
     def spans(self, text: str, language: str = "en") -> list[tuple[int, int]]:
         """Where the text answers, in order; no two of them touch."""
-        row = [placed for piece in pieces(text) for placed in _placed(*piece)]
+        row = list(pieces(text))
         found = []
-        for token, start, end, piece in row:
-            if self._is_word(token, piece, language):
-                found.append((start, end))
+        for piece, start, end in row:
+            if self._answers(piece, language):
+                found += [
+                    (first, last)
+                    for token, first, last, _ in _placed(piece, start, end)
+                    if self._is_word(token, piece, language)
+                ]
+        return _merged([*found, *self._phrases_in(row)])
+
+    def _answers(self, piece, language):
+        key = piece, language
+        if key not in self.known:
+            tokens = read(piece).tokens
+            self.known[key] = any(self._is_word(token, piece, language) for token in tokens)
+        return self.known[key]
+
+    def _phrases_in(self, row):
+        if not self.phrases:
+            return
+        placed = [one for piece in row for one in _placed(*piece)]
         for phrase in self.phrases:
-            for at in range(len(row) - len(phrase) + 1):
-                if all(_is(row[at + n][0], token) for n, token in enumerate(phrase)):
-                    found.append((row[at][1], row[at + len(phrase) - 1][2]))
-        return _merged(found)
+            for at in range(len(placed) - len(phrase) + 1):
+                if all(_is(placed[at + n][0], token) for n, token in enumerate(phrase)):
+                    yield placed[at][1], placed[at + len(phrase) - 1][2]
 
     def _is_word(self, token, piece, language):
         if token in self.words or any(token.startswith(one) for one in self.beginnings):
