@@ -82,7 +82,8 @@ def _read(lines):
 def _index(documents):
     """Their stories and quotations; and which document each key of the index stands for."""
     ids = {"story": {}, "quotation": {}}
-    for some in batched(enumerate(documents, 1), AT_A_TIME):
+    # Below zero, where no page of the site has its key.
+    for some in batched(((-n, row) for n, row in enumerate(documents, 1)), AT_A_TIME):
         stories = [_story(key, row) for key, row in some]
         words = []
         for key, row in some:

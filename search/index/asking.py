@@ -20,6 +20,9 @@ ORDERS = {
     "said": "day DESC, dated_at DESC, search_findable.id DESC",
 }
 EPOCH = date(1970, 1, 1)
+# Whoever set the date: an entry knows only what was published with it.
+EXPIRED = """NOT (kind = 'story' AND object_id IN (
+    SELECT id FROM wagtailcore_page WHERE expire_at IS NOT NULL AND expire_at <= %s))"""
 EMPTY_LAST = "CASE WHEN dated_at IS NULL THEN 1 ELSE 0 END"
 
 
@@ -47,8 +50,8 @@ def statement(query: SearchQuery, tree: Tree | None, limit: int | None = None):
         source = speaks.JOIN
         sql, found = speaks.matching(tree)
         conditions, params = [sql], [*found]
-    conditions.append("(live_until IS NULL OR live_until > %s)")
-    params.append(_as_stored(timezone.now()))
+    conditions += ["(live_until IS NULL OR live_until > %s)", EXPIRED]
+    params += [_as_stored(timezone.now())] * 2
     for span, comparison, end in ((query.since, ">=", "first"), (query.until, "<=", "last")):
         if span:
             conditions.append(f"day {comparison} %s AND day > 0")
