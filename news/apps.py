@@ -18,8 +18,8 @@ class NewsConfig(AppConfig):
             signals,
             spreadsheets,
         )
-        from .pages.reviewing import due, letters
         from .pages.planning import clock, gate
+        from .pages.reviewing import due, letters
         from .pages.scheduled import misses
         from .pages.waiting import sources
         from .people.accounts import checks

@@ -7,8 +7,8 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from .challenges import admin as challenges_admin
 from .blocks import pasting
+from .challenges import admin as challenges_admin
 from .comments import admin as comments_admin
 from .pages import admin as pages_admin
 from .pages import log_actions, protection
@@ -17,7 +17,6 @@ from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
 from .pages.merging import screens as merging
 from .pages.merging import sections
-from .pages.planning import copies
 from .pages.planning import calendar, copies
 from .pages.planning import views as planning
 from .pages.planning.dashboard import add_date_without_schedule

@@ -38,7 +38,7 @@ def let_them_look(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0018_review_links'),
+        ('news', '0022_roles_for_challenges'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -24,7 +24,7 @@ def let_them_merge(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0018_review_links'),
+        ('news', '0026_due_dates'),
     ]
 
     operations = [

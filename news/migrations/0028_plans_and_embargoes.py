@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0018_review_links'),
+        ('news', '0027_merging'),
     ]
 
     operations = [

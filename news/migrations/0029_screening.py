@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0019_limits'),
+        ('news', '0028_plans_and_embargoes'),
     ]
 
     operations = [

@@ -40,6 +40,7 @@ def register(actions):
             return (
                 f"Due on {date.fromisoformat(due_on):%-d %B %Y}" if due_on else "Not due any more"
             )
+
     @actions.register_action("news.story_planned")
     class StoryPlannedFormatter(LogFormatter):
         label = "Plan a story"

@@ -73,14 +73,15 @@ def register(actions):
         def format_message(self, log_entry):
             return f"May no longer print “{log_entry.data['printed']}”"
 
-
-def _quoted(log_entry):
-    words = ", ".join(f"“{printed}”" for printed in log_entry.data["printed"])
-    note = log_entry.data["note"]
-    return f"{words}: {note}" if note else words
     @actions.register_action("news.person_merged")
     class PersonMergedFormatter(LogFormatter):
         label = "Merge people"
 
         def format_message(self, log_entry):
             return f"Merged the record of “{log_entry.data['merged']}” into this one"
+
+
+def _quoted(log_entry):
+    words = ", ".join(f"“{printed}”" for printed in log_entry.data["printed"])
+    note = log_entry.data["note"]
+    return f"{words}: {note}" if note else words
