@@ -513,5 +513,5 @@ class Queries(Furniture):
         said = [make_quotation(f"Fog, day {n}.", speaker=person) for n, person in enumerate(people)]
         story = self.publish("Three pilots", body=[block_quote(words) for words in said])
 
-        with self.assertNumQueries(15):
+        with self.assertNumQueries(16):
             self.client.get(story.url)

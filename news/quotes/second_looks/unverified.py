@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from wagtail.models import Revision
 
+from news.pages.models import ArticlePage
 from news.quotes.correcting.models import QuotationCorrection
 from news.quotes.models import Quotation, QuotationUse
 from news.quotes.uses import uses_in
@@ -119,5 +120,7 @@ def _came_by_correction(unverified, article, before):
 
 
 def _was_there(article, at):
+    """Whether it had a version then, or was read without one, as imported stories are."""
     versions = Revision.page_revisions.filter(object_id=str(article.pk))
-    return versions.filter(created_at__lt=at).exists()
+    read = ArticlePage.objects.filter(pk=article.pk, live=True, published_at__lt=at)
+    return versions.filter(created_at__lt=at).exists() or read.exists()
