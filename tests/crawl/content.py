@@ -2,6 +2,7 @@
 
 from .answers import Answer
 from .findings import Finding
+from .kinds import FRAME, kind_of
 from .links import addresses
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -117,10 +118,15 @@ OF_PAGES_WITH_A_MASTHEAD = [begins_with_two_links_past_the_masthead]  # all but 
 OF_PUBLIC_PAGES = [names_a_feed_in_its_head, names_its_one_address, says_where_it_stands]
 
 
-def findings(page: Answer):
+def _rules(page):
+    if kind_of(page) == FRAME:  # stands in somebody else's page, without masthead and breadcrumbs
+        return [*OF_EVERY_PAGE, names_its_one_address]
     rules = OF_EVERY_PAGE + (OF_PAGES_WITH_A_MASTHEAD if page.status != 500 else [])
-    rules += OF_PUBLIC_PAGES if page.is_public else []
-    for rule in rules:
+    return rules + (OF_PUBLIC_PAGES if page.is_public else [])
+
+
+def findings(page: Answer):
+    for rule in _rules(page):
         said = f"A page {rule.__name__.replace('_', ' ')}."
         yield from (Finding(said, element, page.address) for element in rule(page))
 

@@ -11,11 +11,13 @@ ODD = {
     422: "form with problems",
     500: "our fault",
 }
+FRAME = "frame"
 BY_ADDRESS = {
     "/": "front page",
     "/people/": "people",
     "/people/.+/": "person",
     "/quotations/": "quotations",
+    "/quotations/.+/embed/": FRAME,
     "/quotations/.+/": "quotation",
     "/topics/.+/": "topic",
     "/archive/": "archive",
