@@ -94,6 +94,18 @@ def test_words_typed_while_an_autosave_is_under_way_are_kept(form):
     assert latest.title == f"{HEADLINE} at seven"
 
 
+def test_words_typed_right_before_a_save_are_saved(form):
+    headline(form).fill(HEADLINE)
+    expect(form).to_have_url(EDIT)
+    add_block(form, "Paragraph")
+    paragraph(form).click()
+    form.keyboard.type(WORDS)
+    form.keyboard.press("Control+s")
+
+    expect(form.get_by_text("has been updated")).to_be_visible()
+    expect(paragraph(form)).to_have_text(WORDS)
+
+
 def test_words_outlive_a_killed_browser(form, browser, site_url):
     headline(form).fill(HEADLINE)
     expect(form).to_have_url(EDIT)

@@ -363,6 +363,6 @@ def test_a_quotation_that_the_story_prints_already_says_so(keyboard, page):
 
     printed = page.get_by_text("Already printed in this story")
     expect(printed.locator("visible=true")).to_have_count(1)
-    expect(page.get_by_role("link", name=re.compile("The ferry"))).to_contain_text(
+    expect(page.get_by_role("link", name=re.compile("^“The ferry"))).to_contain_text(
         "Already printed in this story"
     )
