@@ -1,12 +1,16 @@
+import io
 import logging
 import time
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
 from news.pages import scheduling
 
 logger = logging.getLogger(__name__)
+
+A_DAY = 24 * 60 * 60  # seconds
 
 
 class Command(BaseCommand):
@@ -17,13 +21,17 @@ class Command(BaseCommand):
             "--every",
             type=int,
             metavar="SECONDS",
-            help="Go on for ever, with so many seconds between two rounds.",
+            help="Go on for ever, with so many seconds between two rounds, and tidy up once a day.",
         )
 
     def handle(self, *args, every=None, **options):
+        tidied_at = None
         while every:
             try:
                 self.one_round(quietly=True)
+                if tidied_at is None or time.monotonic() - tidied_at >= A_DAY:
+                    call_command("tidy_up", stdout=io.StringIO())
+                    tidied_at = time.monotonic()
             except DatabaseError:
                 logger.exception("This round was cut short; the next one catches up.")
             close_old_connections()

@@ -1,15 +1,30 @@
 import secrets
+from datetime import timedelta
 
 from wagtail.admin.forms import auth
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
+from news.delivery.limits import Limit, LimitReached, sender_of, spend
+
 from . import letters
+
+BY_SENDER = Limit("passwords asked for by one sender", most=20, per=timedelta(hours=1))
+FOR_ONE_ADDRESS = Limit("passwords asked for at one address", most=3, per=timedelta(hours=1))
 
 
 class PasswordResetForm(auth.PasswordResetForm):
-    def save(self, **kwargs):
-        """Leaves all of it to the worker: whether there is an account can't be told from here."""
-        letters.help_with_password.enqueue(self.cleaned_data["email"])
+    def save(self, request=None, **kwargs):
+        """Leaves all of it to the worker: whether there is an account can't be told from here.
+
+        Nor whether a limit was reached: a letter that came a minute ago serves as well.
+        """
+        address = self.cleaned_data["email"]
+        try:
+            spend(BY_SENDER, sender_of(request))
+            spend(FOR_ONE_ADDRESS, address.casefold())
+        except LimitReached:
+            return
+        letters.help_with_password.enqueue(address)
 
 
 class ByRank:

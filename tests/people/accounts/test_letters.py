@@ -85,9 +85,9 @@ class ForgottenPasswordTests(TestCase):
         asked = DBTaskResult.objects.order_by("enqueued_at")
         assert {task.task_path for task in asked} == {letters.help_with_password.module_path}
         assert len(asked) == 2
-        with self.assertNumQueries(1):
+        with self.assertNumQueries(9):  # two limits of four, and the task
             ask("mira@example.org")
-        with self.assertNumQueries(1):
+        with self.assertNumQueries(9):
             ask("nobody@example.org")
 
     @override_settings(TASKS=QUEUE)
@@ -103,6 +103,22 @@ class ForgottenPasswordTests(TestCase):
         ]
         assert len(rows) == 2
         assert not [row for row in rows if token in row]
+
+    @override_settings(TASKS=QUEUE)
+    def test_one_address_gets_three_letters_an_hour_and_nobody_learns_that(self):
+        answers = [ask(address) for address in ["mira@example.org", "MIRA@example.org"] * 3]
+
+        assert {answer.headers["Location"] for answer in answers} == {f"{ASK}done/"}
+        assert DBTaskResult.objects.count() == 3
+
+    @override_settings(TASKS=QUEUE)
+    def test_one_sender_asks_for_twenty_letters_an_hour(self):
+        for number in range(22):
+            ask(f"colleague-{number}@example.org")
+        assert DBTaskResult.objects.count() == 20
+
+        ask("mira@example.org", REMOTE_ADDR="192.0.2.7")
+        assert DBTaskResult.objects.count() == 21
 
     def test_an_invited_colleague_asks_for_a_new_link(self):
         owner = User.objects.create_superuser("owner", "owner@example.org", "a password")

@@ -1,6 +1,5 @@
 """No input hangs it or breaks it: steps are counted, not seconds."""
 
-import sys
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from news.quotes.extraction import find_quotations
+from tests import work
 
 from .labelled import LANGUAGES, labelled_passages
 
@@ -79,29 +79,7 @@ DOUBLED = 2.4
 
 
 def steps(text, language):
-    """How many loops are turned, calls made and branches taken while reading a text."""
-    counted = 0
-    monitoring, tool = sys.monitoring, sys.monitoring.PROFILER_ID
-    events = monitoring.events.PY_START | monitoring.events.PY_RESUME | monitoring.events.JUMP
-
-    def count(*_):
-        nonlocal counted
-        counted += 1
-
-    monitoring.use_tool_id(tool, "steps")
-    try:
-        for event in (
-            monitoring.events.PY_START,
-            monitoring.events.PY_RESUME,
-            monitoring.events.JUMP,
-        ):
-            monitoring.register_callback(tool, event, count)
-        monitoring.set_events(tool, events)
-        find_quotations(text, language)
-    finally:
-        monitoring.set_events(tool, 0)
-        monitoring.free_tool_id(tool)
-    return counted
+    return work.steps(lambda: find_quotations(text, language))
 
 
 class TestAnyText:

@@ -137,6 +137,7 @@ class EmbedTests(Sharing):
     def test_is_kept_by_caches_sets_no_cookie_and_runs_nothing(self):
         answer = self.client.get(self.embed)
 
+        assert answer["Cache-Control"] == self.client.get(self.address)["Cache-Control"]
         assert answer["Cache-Control"].startswith("public, max-age=60, s-maxage=600")
         assert answer["ETag"]
         assert not answer.cookies
