@@ -21,6 +21,10 @@ DOUBT_IS_TOLD = (
     "Readers have had these words, so a check can’t call them disputed: they would not be told in "
     "the stories. Correct the record instead."
 )
+REPORTS_ARE_NO_CHECK = (
+    "Reports repeat each other, so they don’t verify words by themselves. Store the passage that "
+    "has them, or hear, read or ask for yourself."
+)
 
 
 class CheckRefused(Exception):
@@ -38,10 +42,7 @@ def verify(quotation, by, method, source=None, note="", at=None) -> QuotationChe
         _read_anew(quotation)
         evidence = _evidence(quotation, method, source)
         if method == Method.REPORT:
-            raise CheckRefused(
-                "Reports repeat each other, so they don’t verify words by themselves. Store the "
-                "passage that has them, or hear, read or ask for yourself."
-            )
+            raise CheckRefused(REPORTS_ARE_NO_CHECK)
         if method == Method.EXTRACT and not evidence.get("extract_end"):
             raise CheckRefused(_why_not_found(source))
         if method in FIRST_HAND and by is None:

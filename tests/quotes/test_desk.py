@@ -161,6 +161,7 @@ class Looking(Desk):
         page = self.look(quotation)
 
         self.assertNotContains(page, 'value="disputed"')
+        self.assertNotContains(page, 'value="report"')
         self.assertContains(page, "Are the words in doubt? Readers have had them")
         self.assertContains(page, "Ask a chief editor to correct the record instead.")
 

@@ -1,6 +1,6 @@
 from django import forms
 
-from news.quotes.checking import BY_A_PERSON, DOUBT_IS_TOLD, dispute, verify
+from news.quotes.checking import BY_A_PERSON, DOUBT_IS_TOLD, REPORTS_ARE_NO_CHECK, dispute, verify
 from news.quotes.models import QuotationCheck, QuotationSource
 
 Method = QuotationCheck.Method
@@ -29,7 +29,7 @@ class CheckForm(forms.Form):
         label="How did you check?",
         choices=[(method.value, method.label) for method in Method if method in BY_A_PERSON],
         widget=forms.RadioSelect,
-        error_messages={"required": "Say how you checked."},
+        error_messages={"required": "Say how you checked.", "invalid_choice": REPORTS_ARE_NO_CHECK},
     )
     source = ChosenSource(
         label="In which source?",
@@ -50,7 +50,11 @@ class CheckForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.quotation = quotation
         if quotation.public_since:
+            # No doubt, so no reports either: they throw doubt on words, and verify none.
             self.fields["verdict"].choices = self.fields["verdict"].choices[:1]
+            self.fields["method"].choices = [
+                choice for choice in self.fields["method"].choices if choice[0] != Method.REPORT
+            ]
         self.fields["source"].queryset = QuotationSource.objects.filter(quotation=quotation)
 
     def save(self, by):
