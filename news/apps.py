@@ -19,7 +19,9 @@ class NewsConfig(AppConfig):
             spreadsheets,
         )
         from .pages.planning import clock, gate
+        from .pages.reviewing import due, letters
         from .pages.scheduled import misses
+        from .pages.waiting import sources
         from .people.accounts import checks
         from .quotes import receivers, rules_for_publication
         from .quotes import renaming as quotes_renaming
@@ -27,10 +29,16 @@ class NewsConfig(AppConfig):
         from .quotes.choosing import phrases
         from .quotes.correcting import gate as corrections_gate
         from .quotes.in_draft import panel as quotations_panel
+        from .quotes.second_looks import receivers as second_looks_receivers
+        from .quotes.second_looks import rule as second_looks_rule
+        from .quotes.second_looks import waiting as second_looks_waiting
 
         doors.connect()
         signals.connect()
         misses.connect()
+        due.connect()
+        letters.connect()
+        sources.register()
         pictures.connect()
         protection.connect()
         receivers.connect()
@@ -46,6 +54,9 @@ class NewsConfig(AppConfig):
         rules_for_publication.register()
         corrections_gate.register()
         quotations_panel.register()
+        second_looks_rule.register()
+        second_looks_receivers.connect()
+        second_looks_waiting.register()
         gate.register()
         clock.register()
         checks.register()

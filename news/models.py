@@ -1,6 +1,7 @@
 """A table of contents: Django finds every model of the app here. No feature package imports it."""
 
 from .challenges.models import Challenge, ChallengeContact, ChallengeEvidence
+from .comments.bans.models import ReplyBan
 from .comments.models import CommentContact, ReaderComment
 from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
@@ -9,6 +10,7 @@ from .pages.merging.models import MergedTopic
 from .pages.models import ArticlePage, SectionPage, Topic
 from .pages.planning.models import StoryPlan
 from .pages.review_links.models import ReviewLink
+from .pages.reviewing.models import DueDate, SectionApproval
 from .pages.scheduled.models import MissedPublication, SchedulerRound
 from .people.merged import MergedPerson
 from .people.models import Byline, Person, PersonAlias, Role
@@ -24,6 +26,7 @@ from .quotes.models import (
     QuotationUse,
 )
 from .quotes.overriding.models import PrintedFormOverride
+from .quotes.second_looks.models import SecondLook, SecondLookRequest
 from .readership.models import DailyReads
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "Correction",
     "DailyReads",
     "DailySalt",
+    "DueDate",
     "FollowUp",
     "MergedPerson",
     "MergedTopic",
@@ -56,9 +60,13 @@ __all__ = [
     "QuotationTranslation",
     "QuotationUse",
     "ReaderComment",
+    "ReplyBan",
     "ReviewLink",
     "Role",
     "SchedulerRound",
+    "SecondLook",
+    "SecondLookRequest",
+    "SectionApproval",
     "SectionPage",
     "StoryPlan",
     "Topic",

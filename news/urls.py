@@ -45,6 +45,7 @@ urlpatterns = [
     path("corrections/<int:pk>/before/", afterwards.version_before, name="version_before"),
     path("comments/thanks/", comments.thanks, name="thanks"),
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
+    path("comments/<int:page_id>/ticket/", comments.ticket, name="reply_ticket"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
     path("challenges/thanks/", challenges.thanks, name="challenge_thanks"),
     path("challenges/<uuid:uuid>/", challenges.challenge, name="challenge"),

@@ -21,8 +21,11 @@ from .pages.planning import calendar, copies
 from .pages.planning import views as planning
 from .pages.planning.dashboard import add_date_without_schedule
 from .pages.review_links import views as review_links
+from .pages.reviewing import views as reviewing
+from .pages.reviewing.autosave import refuse_acting
 from .pages.scheduled.dashboard import add_coming_up, add_could_not_go_live
 from .pages.still_needed import still_needed
+from .pages.waiting.dashboard import add_refused, put_waiting_first
 from .people.accounts import admin as accounts_admin
 from .people.admin import PersonViewSet
 from .quotes import log_actions as quotes_log_actions
@@ -37,6 +40,7 @@ from .quotes.desk.dashboard import add_unchecked_in_print
 from .quotes.in_draft.panel import list_of_draft
 from .quotes.merging.screens import MergePeople
 from .quotes.overriding import views as overriding
+from .quotes.second_looks import views as second_looks
 from .readership import report as readership_report
 
 register_snippet(PersonViewSet)
@@ -55,11 +59,14 @@ hooks.register("register_admin_urls", readership_report.urls)
 hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
+hooks.register("construct_homepage_panels", put_waiting_first)
 hooks.register("construct_homepage_panels", add_could_not_go_live)
+hooks.register("construct_homepage_panels", add_refused)
 hooks.register("construct_homepage_panels", add_date_without_schedule)
 hooks.register("construct_homepage_panels", add_coming_up)
 hooks.register("construct_homepage_panels", add_unchecked_in_print)
 hooks.register("construct_wagtail_userbar", check_stories)
+hooks.register("before_edit_page", refuse_acting)
 hooks.register("before_edit_page", ask_before_saving_over)
 hooks.register("before_delete_page", protection.refuse_deleting_published)
 hooks.register("register_page_header_buttons", buttons.in_header)
@@ -68,6 +75,8 @@ hooks.register("register_page_header_buttons", planning.in_header)
 hooks.register("register_page_listing_more_buttons", planning.in_listing)
 hooks.register("register_page_header_buttons", review_links.in_header)
 hooks.register("register_page_listing_more_buttons", review_links.in_listing)
+hooks.register("register_page_header_buttons", reviewing.in_header)
+hooks.register("register_page_listing_more_buttons", reviewing.in_listing)
 hooks.register("register_snippet_listing_buttons", merging.in_listing)
 hooks.register("after_unpublish_page", sections.unpublished)
 hooks.register("after_delete_page", sections.deleted)
@@ -77,6 +86,9 @@ hooks.register("register_admin_menu_item", calendar.menu_item)
 hooks.register("after_copy_page", copies.keep_embargoes)
 hooks.register("after_create_page", overriding.lead_to_overriding)
 hooks.register("after_edit_page", overriding.lead_to_overriding)
+hooks.register("after_create_page", second_looks.lead_to_second_look)
+hooks.register("after_edit_page", second_looks.lead_to_second_look)
+hooks.register("register_page_header_buttons", second_looks.in_menu)
 hooks.register("register_reports_menu_item", reports.unchecked_quotations)
 hooks.register("register_reports_menu_item", reports.exceptions)
 
@@ -92,6 +104,8 @@ def permissions_without_a_form():
             "view_newsimage",
             "add_closedversion",
             "add_reviewlink",
+            "add_secondlook",
+            "go_without_second_look",
             "add_mergedperson",
             "add_mergedtopic",
             "view_quotationcorrection",
@@ -125,12 +139,18 @@ def admin_urls():
             review_links.ReviewLinks.as_view(),
             name="review_links",
         ),
+        path("stories/<int:pk>/due/", reviewing.Due.as_view(), name="due_date"),
         path("calendar/", calendar.Calendar.as_view(), name="calendar"),
         path("calendar/new/", planning.PlanNewStory.as_view(), name="plan_new_story"),
         path("stories/<int:pk>/plan/", planning.PlanStory.as_view(), name="plan_story"),
         path("stories/<int:pk>/correct/", screens.CorrectStory.as_view(), name="correct_story"),
         path("stories/<int:pk>/withdraw/", screens.WithdrawStory.as_view(), name="withdraw_story"),
         path("corrections/<int:pk>/close/", screens.CloseVersion.as_view(), name="close_version"),
+        path(
+            "stories/<int:pk>/second-look/",
+            second_looks.SecondLookView.as_view(),
+            name="second_look",
+        ),
         path("stories/<int:pk>/still-needed/", still_needed, name="still_needed"),
         path("stories/<int:pk>/quotations/", list_of_draft, name="quotations_in_draft"),
         path("people/<int:pk>/merge/", MergePeople.as_view(), name="merge_person"),

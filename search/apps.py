@@ -8,4 +8,4 @@ class SearchConfig(AppConfig):
     def ready(self):
         from . import receivers
 
-        receivers.connect()
+        receivers.connect(self)

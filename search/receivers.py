@@ -1,13 +1,37 @@
 """The index follows publication: written in the transaction that changes what readers see."""
 
+from django.db.models.signals import post_delete, post_migrate, post_save
+
+from news.models import Person, Quotation, Topic
 from news.pages.signals import stories_changed
 
+from . import following
+from .index.writing import put
 
-def _index(sender, ids, **kwargs):
-    from .index.writing import put  # reads the models, which are not ready when this is connected
 
+def connect(config):
+    """After `news` has connected its own: where stories print quotations must be known by then."""
+    stories_changed.connect(stories, dispatch_uid="search: stories")
+    post_save.connect(quotation, sender=Quotation, dispatch_uid="search: quotation")
+    post_save.connect(named, sender=Person, dispatch_uid="search: person")
+    post_save.connect(named, sender=Topic, dispatch_uid="search: topic")
+    post_delete.connect(named, sender=Topic, dispatch_uid="search: no topic")
+    post_migrate.connect(fill, sender=config, dispatch_uid="search: fill")
+
+
+def stories(sender, ids, **kwargs):
     put(ids)
 
 
-def connect():
-    stories_changed.connect(_index, dispatch_uid="search: index")
+def quotation(sender, instance, raw, **kwargs):
+    if instance.public_since and not raw:
+        following.quotation_changed(instance)
+
+
+def named(sender, instance, raw=False, **kwargs):
+    if not raw:
+        following.named_changed(instance)
+
+
+def fill(sender, using, **kwargs):
+    following.fill(using)

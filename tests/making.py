@@ -25,6 +25,7 @@ from news.models import (
     Topic,
 )
 from news.people.slugs import free_slug
+from news.quotes.second_looks.verbs import look
 
 
 def make_section(title="Harbour", **fields):
@@ -34,18 +35,29 @@ def make_section(title="Harbour", **fields):
     return found or front.add_child(instance=SectionPage(title=title, **fields))
 
 
-def make_article(title="Ferry runs again", published=False, section=None, **fields):
-    """A story with one paragraph. `body` is a list of (block type, value) or JSON-like dicts."""
+def make_article(title="Ferry runs again", published=False, section=None, seen=True, **fields):
+    """A story with one paragraph. `body` is a list of (block type, value) or JSON-like dicts.
+
+    Somebody has seen its unverified words, unless `seen` says otherwise.
+    """
     section = section or make_section()
     fields.setdefault("body", [paragraph("The ferry to Vell Island ran again on Monday.")])
     topics = fields.pop("topics", [])
     article = ArticlePage(title=title, live=False, **fields)
     article.topics = topics
     section.add_child(instance=article)
+    if seen:
+        look(article, by=None)
     if published:
         article.save_revision().publish()
         article.refresh_from_db()
     return article
+
+
+def publish(article, user=None):
+    """Publish the story as it is in memory, once somebody has seen its unverified words."""
+    look(article, by=None)
+    article.save_revision(user=user).publish(user=user)
 
 
 def paragraph(*texts):

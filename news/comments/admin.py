@@ -7,6 +7,7 @@ from wagtail.snippets.models import SnippetAdminURLFinder, register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import moderation
+from .bans.admin import ReplyBanViewSet
 from .bulk import ACTIONS, Delete
 from .dashboard import add_held_replies
 from .models import ReaderComment
@@ -62,6 +63,7 @@ def register():
     """Called once, by `wagtail_hooks.py`. The policy comes first: others are made up on demand."""
     register_permission_policy(ReaderComment, ModerationPolicy(ReaderComment))
     register_snippet(ReaderCommentViewSet)
+    register_snippet(ReplyBanViewSet)
     for action in ACTIONS.values():
         hooks.register("register_bulk_action", action)
     hooks.register("register_bulk_action", Delete, order=10)  # after Wagtail's own

@@ -41,6 +41,11 @@ class ReaderComment(models.Model):
     status = models.CharField(max_length=8, choices=Status, default=Status.HELD, db_index=True)
     reason = models.CharField(max_length=255, help_text="Why it has the status that it has.")
     key = models.CharField(max_length=64, unique=True, help_text="Makes posting twice harmless.")
+    ticket = models.CharField(
+        max_length=64, unique=True, null=True, help_text="The number of its form, used once."
+    )
+    findings = models.JSONField(default=list, help_text="What each rule said when it came in.")
+    likeness = models.BigIntegerField(null=True, help_text="Of texts alike, few bits differ.")
     submitted_at = models.DateTimeField("sent at")
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(

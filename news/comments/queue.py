@@ -4,6 +4,7 @@ import django_filters
 from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
+from wagtail import hooks
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import (
     BulkActionsCheckboxColumn,
@@ -19,6 +20,7 @@ from wagtail.snippets.views.snippets import IndexView, InspectView
 from news.pages.models import SectionPage
 
 from . import bulk, moderation, threads
+from .history import AuthorHistory
 from .models import CommentContact, ReaderComment
 
 
@@ -50,7 +52,7 @@ class StoryColumn(Column):
 class QueueView(IndexView):
     def get_base_queryset(self):
         replies = ReaderComment.objects.held_first()
-        return replies.select_related("article").defer("article__body", "key")
+        return replies.select_related("article").defer("article__body", "key", "ticket", "findings")
 
     def order_queryset(self, replies):
         if not self.ordering:
@@ -147,6 +149,8 @@ class ReplyView(InspectView):
             "actions": self._actions(),
             "reason_form": bulk.ReasonForm(),
             "contact": self._contact(),
+            "history": AuthorHistory.of(reply),
+            "buttons": self._buttons(),
         }
 
     def _actions(self):
@@ -157,6 +161,13 @@ class ReplyView(InspectView):
             (action, bulk.address_of(action, self.object, then=then))
             for action in bulk.actions_for(self.object)
         ]
+
+    def _buttons(self):
+        """What other packages do with a reply: they register with the hook of this name."""
+        found = []
+        for buttons_for in hooks.get_hooks("register_reply_buttons"):
+            found.extend(buttons_for(self.object, self.request.user))
+        return sorted(found)
 
     def _contact(self):
         """The address, for those alone who have its permission."""

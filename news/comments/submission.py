@@ -15,6 +15,7 @@ NAME_MAX = 100
 EMAIL_MAX = 254
 BODY_MAX = 5000
 KEY_MAX = 200
+TRAP = "reply-topic"
 MARKS_MAX = 4  # on one letter; Hebrew with points and accents needs that many
 
 # They turn the direction of what follows them, beyond the reader's own words.
@@ -32,6 +33,7 @@ class Submission:
     body: str
     parent: int | None
     key: str
+    trap: str = ""  # from a field that people don't see
 
     @classmethod
     def from_post(cls, data: Mapping[str, str]) -> "Submission":
@@ -42,6 +44,7 @@ class Submission:
             body=_text(data.get("body", "")),
             parent=parent_of(data),
             key=_one_line(data.get("key", ""))[:KEY_MAX],
+            trap=data.get(TRAP, "")[:KEY_MAX],
         )
 
     def problems(self) -> dict[str, str]:

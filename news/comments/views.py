@@ -1,21 +1,26 @@
 """Where readers leave their replies: /comments/…."""
 
-from contextlib import suppress
+from datetime import timedelta
 
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from news.delivery.limits import LimitReached, sender_of, small_posts_only
+from news.delivery.limits.senders import address_of
 from news.pages.models import ArticlePage
 
 from . import threads
 from .guard import own_form_only
 from .models import ReaderComment
-from .receiving import TakesNoReplies, receive
+from .receiving import Sender, TakesNoReplies, receive
 from .submission import Submission, parent_of
+from .tickets import new_ticket
+
+MINUTE = timedelta(minutes=1)
 
 
 class SeeOther(HttpResponseRedirect):
@@ -24,12 +29,14 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
+@small_posts_only
 @own_form_only
 def post_reply(request, page_id):
     """Receive a reply from the form below a story. Looks at no cookie, session or user."""
     return _receive(request, _story(page_id), "news:post_reply")
 
 
+@small_posts_only
 @csrf_protect
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,6 +46,13 @@ def classic_form(request, page_id):
     if request.method == "POST":
         return _receive(request, story, "news:reply_form")
     return _form(request, story, "news:reply_form", parent_of(request.GET))
+
+
+@never_cache
+@require_safe
+def ticket(request, page_id):
+    """For the script of the form. Nobody is asked who they are, and nothing is written."""
+    return JsonResponse({"key": new_ticket(_story(page_id).pk)})
 
 
 @never_cache
@@ -54,15 +68,21 @@ def _story(page_id):
 
 def _receive(request, story, posts_to):
     sent = Submission.from_post(request.POST)
-    problems = sent.problems()
-    if not problems:
-        with suppress(TakesNoReplies):
-            receive(sent, story)
-            return SeeOther(reverse("news:thanks"))
-    return _form(request, story, posts_to, sent.parent, sent, problems, status=422)
+    if problems := sent.problems():
+        return _form(request, story, posts_to, sent.parent, sent, problems, status=422)
+    try:
+        receive(sent, story, Sender(sender_of(request), address_of(request)))
+    except TakesNoReplies:
+        return _form(request, story, posts_to, sent.parent, sent, status=422)
+    except LimitReached as limit:
+        minutes = limit.wait // MINUTE + 1
+        response = _form(request, story, posts_to, sent.parent, sent, status=429, minutes=minutes)
+        response.headers["Retry-After"] = str(minutes * 60)
+        return response
+    return SeeOther(reverse("news:thanks"))
 
 
-def _form(request, story, posts_to, parent, sent=None, problems=None, status=200):
+def _form(request, story, posts_to, parent, sent=None, problems=None, status=200, minutes=None):
     """The form, with what was sent and what is wrong with it. It answers `parent` if it may."""
     takes_replies = parent is not None and threads.takes_replies(story, parent)
     context = {
@@ -73,6 +93,7 @@ def _form(request, story, posts_to, parent, sent=None, problems=None, status=200
         "has_token": posts_to == "news:reply_form",
         "sent": sent,
         "problems": problems,
+        "minutes": minutes,
     }
     response = render(request, "news/comments/form.html", context, status=status)
     response.headers["X-Robots-Tag"] = "noindex"

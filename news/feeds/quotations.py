@@ -18,17 +18,20 @@ def words_of(slug):
     By when they became public, not by when they were said: what is published today is news to
     those who follow a feed, however long ago it was said.
     """
+    words = Quotation.objects.published().filter(speaker__slug=slug)
+    return list(with_what_is_shown(words)[:LENGTH])
+
+
+def with_what_is_shown(quotations):
+    """Of these quotations everything that their entries say, the newest first."""
     corrected_at = _latest(QuotationCorrection, "corrected_at")
     checked_at = _latest(QuotationCheck, "checked_at")
-    words = (
-        Quotation.objects.published()
-        .filter(speaker__slug=slug)
-        .with_speakers()
+    return (
+        quotations.with_speakers()
         .annotate(corrected_at=corrected_at, latest_check_at=checked_at)
         .prefetch_related("translations", "sources")
         .order_by(F("public_since").desc(), "-pk")
     )
-    return list(words[:LENGTH])
 
 
 def entries(quotations) -> list[Entry]:

@@ -98,8 +98,10 @@ class KeepsNewerWork:
         if not self.opened_version:
             return
         # Of two who save at the same moment, the second waits here, and then is told.
-        Page.objects.select_for_update(no_key=True, of=("self",)).get(pk=self.pk)
-        if not self.opened_version.is_latest(latest_version(self)):
+        stored = Page.objects.select_for_update(no_key=True, of=("self",)).get(pk=self.pk)
+        # An approval publishes the version that is there already, which makes no newer one.
+        published_meanwhile = stored.live and not self.live
+        if published_meanwhile or not self.opened_version.is_latest(latest_version(self)):
             raise NewerVersionExists(self)
 
 

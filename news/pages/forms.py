@@ -46,11 +46,21 @@ class ArticlePageForm(WagtailAdminPageForm):
             self.add_error(None, problem)
 
     def problems_in_the_way(self):
-        return problems_for_publication(self.instance, by=self.for_user)
+        problems = problems_for_publication(self.instance, by=self.for_user)
+        if self.data.get("action-workflow-action") and (
+            self.data.get("workflow-action-name") == "approve"
+        ):
+            return [problem for problem in problems if not _is_settled(problem)]
+        return problems
 
     def save(self, commit=True):
         self.instance.opened_version = OpenedVersion.of(self.data, self.instance.saved_by)
         return super().save(commit)
+
+
+def _is_settled(problem):
+    """By the approval itself. What it does not settle after all, `publish()` refuses."""
+    return getattr(problem, "settled_by_approval", False)
 
 
 class BylineFormSet(BaseChildFormSet):

@@ -1,3 +1,5 @@
+from datetime import date
+
 from wagtail.log_actions import LogFormatter
 
 
@@ -28,6 +30,16 @@ def register(actions):
 
         def format_message(self, log_entry):
             return f"Withdrawn: {log_entry.data['note']}"
+
+    @actions.register_action("news.story_due")
+    class StoryDueFormatter(LogFormatter):
+        label = "Set a due date"
+
+        def format_message(self, log_entry):
+            due_on = log_entry.data["due_on"]
+            return (
+                f"Due on {date.fromisoformat(due_on):%-d %B %Y}" if due_on else "Not due any more"
+            )
 
     @actions.register_action("news.story_planned")
     class StoryPlannedFormatter(LogFormatter):

@@ -2,6 +2,7 @@
 
 from django.utils.functional import cached_property
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -115,4 +116,4 @@ promote_panels = [
     ),
 ]
 
-settings_panels = [PublishingPanel(), FieldPanel("published_at")]
+settings_panels = [PublishingPanel(), FieldPanel("published_at"), CommentPanel()]

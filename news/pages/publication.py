@@ -36,6 +36,8 @@ class Problem(str):
     `where` is the field or the block that it speaks of: a name, or the block's id.
     """
 
+    settled_by_approval = False  # whoever was asked about it settles it by approving the story
+
     def __new__(cls, sentence: str, remedy: Remedy | None = None, where: str = ""):
         problem = super().__new__(cls, sentence)
         problem.remedy = remedy

@@ -49,11 +49,13 @@ def archive_period(request, year, month=None, day=None):
     """The stories of one year, month or day. An empty one is no page."""
     try:
         period = Period(year, month, day)
-        stories = period.of(ArticlePage.objects.published())
-        found = page_of(stories.newest_first().for_listing(), request)
+        published = ArticlePage.objects.published()
+        found = page_of(period.of(published).newest_first().for_listing(), request)
     except (ValueError, OverflowError) as error:  # no such day, or none that a time zone can move
         raise Http404("There is no such day.") from error
     if not found:
         raise Http404("No story was published then.")
     context = {"period": period, "stories": found, "year": year, "month": month, "day": day}
+    context["before"], context["after"] = period.neighbours(published)
+    context["parts"] = period.parts(published)
     return render(request, "news/archive_period.html", context)

@@ -48,6 +48,24 @@ def register(actions):
         def format_message(self, log_entry):
             return f"May print “{log_entry.data['printed']}”: {log_entry.data['reason']}"
 
+    @actions.register_action("news.second_look_given")
+    class SecondLookGivenFormatter(LogFormatter):
+        label = "Give a second look"
+
+        def format_message(self, log_entry):
+            return f"Second look at {_quoted(log_entry)}"
+
+    @actions.register_action("news.second_look_skipped")
+    class SecondLookSkippedFormatter(LogFormatter):
+        label = "Publish without a second look"
+
+        def format_message(self, log_entry):
+            return f"May print without a second look {_quoted(log_entry)}"
+
+    actions.register_action(
+        "news.second_look_asked", "Ask for a second look", "Asked for a second look"
+    )
+
     @actions.register_action("news.printed_form_override_revoked")
     class PrintedFormOverrideRevokedFormatter(LogFormatter):
         label = "Revoke an exception to the printed form"
@@ -61,3 +79,9 @@ def register(actions):
 
         def format_message(self, log_entry):
             return f"Merged the record of “{log_entry.data['merged']}” into this one"
+
+
+def _quoted(log_entry):
+    words = ", ".join(f"“{printed}”" for printed in log_entry.data["printed"])
+    note = log_entry.data["note"]
+    return f"{words}: {note}" if note else words

@@ -1,1 +1,1 @@
-"""The index of published stories: how it is matched, and how it is written."""
+"""The index of what is published: what it holds, how it is written, and how it is asked."""

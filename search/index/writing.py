@@ -1,46 +1,73 @@
 """Writing the index: what should be there against what is, and only the difference."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import batched
 
 from django.db import transaction
 from wagtail.models import Page
 
-from news.models import ArticlePage, Quotation
-from search.analysis import words
-from search.models import SearchEntry
+from news.models import ArticlePage
+from search.models import Findable, Name
 
-from . import passages
-from .matching import BARRIER, COLUMNS
+from . import others, stories, tokens, vocabulary
+from .documents import Document, read_document
+from .names import names_of
 
-AT_A_TIME = 100  # stories; nobody else writes to SQLite meanwhile
-# Characters of a story's entry, about 30,000 words. A tsvector holds less than one megabyte, and
-# this much never fills it, whatever the words are; a longer story is found by its beginning.
-LONGEST = 200_000
+AT_A_TIME = 25  # stories; nobody else writes to SQLite meanwhile
+OF_FACET = {"a": "person", "p": "person", "t": "topic", "s": "section"}
+DOCUMENTS = {"person": others.people, "topic": others.topics, "section": others.sections}
 
 
 def put(ids: Iterable[int]) -> int:
-    """Make the entries of these stories say what their live versions say, and count the changes.
+    """Make the index say what the live versions of these stories say, and count the changes.
 
-    A story that is not published (any more) loses its entry. The work grows with the stories that
-    are given, never with the archive.
+    A story that is not published (any more) loses its entry, and with it go the quotations, people
+    and topics that no other published story has. The work grows with the stories that are given,
+    never with the archive.
     """
     return sum(_put(chunk) for chunk in batched(sorted(set(ids)), AT_A_TIME))
+
+
+def put_quotations(ids: Iterable[int]) -> int:
+    """The same for quotations that changed by themselves."""
+    with transaction.atomic():
+        return write("quotation", ids, others.quotations(ids))
+
+
+def put_named(kind: str, slugs: Iterable[str]) -> int:
+    """The same for people, topics or sections."""
+    slugs = list(slugs)
+    known = Findable.objects.filter(kind=kind, slug__in=slugs).values_list("object_id", flat=True)
+    keys = {*known, *others.keys_of(kind, slugs)}
+    return write(kind, keys, DOCUMENTS[kind](slugs))
 
 
 def drop(ids: Iterable[int]) -> None:
     """Take these stories out of the index, whatever their state."""
     for chunk in batched(sorted(set(ids)), AT_A_TIME):
-        SearchEntry.objects.filter(pk__in=chunk).delete()
+        with transaction.atomic():
+            write("story", chunk, [])
 
 
 def rebuild() -> int:
     """Put every story, in small transactions while the newsroom goes on, and count the changes.
 
-    Entries whose story is gone are dropped. May be stopped and started again at any time.
+    What the index holds of things that are gone is dropped. May be stopped and started again at any
+    time.
     """
-    stories = set(ArticlePage.objects.values_list("pk", flat=True))
-    return put(stories.union(SearchEntry.objects.values_list("pk", flat=True)))
+    held = defaultdict(set)
+    for kind, key, slug in Findable.objects.values_list("kind", "object_id", "slug"):
+        held[kind].add(key if kind in ("story", "quotation") else slug)
+    keys = ArticlePage.objects.order_by("pk").values_list("pk", flat=True)
+    changed = put({*keys, *held["story"]})
+    for chunk in batched(sorted(held["quotation"]), AT_A_TIME):
+        changed += put_quotations(chunk)
+    for kind in DOCUMENTS:
+        for chunk in batched(sorted(held[kind]), AT_A_TIME):
+            with transaction.atomic():
+                changed += put_named(kind, chunk)
+    return changed
 
 
 @transaction.atomic
@@ -49,47 +76,86 @@ def _put(ids):
     # older text could be written over a newer one. (SQLite has one writer at a time anyway.)
     pages = Page.objects.filter(pk__in=ids).order_by("pk").values_list("pk")
     list(pages.select_for_update(no_key=True))
-    due = _entries(ids)
+    touched = _touched(Findable.objects.filter(kind="story", object_id__in=ids))
+    documents = stories.documents(ids)
+    changed = write("story", ids, documents)
+    for document in documents:
+        _touch(touched, document.facets)
+    quotations = {int(key) for key in touched["q"]}
+    changed += write("quotation", quotations, others.quotations(quotations))
+    for kind in DOCUMENTS:
+        if slugs := set().union(*(touched[f] for f, of in OF_FACET.items() if of == kind)):
+            changed += put_named(kind, sorted(slugs))
+    return changed
+
+
+def _touched(findables):
+    """What the index counts these under, by facet."""
+    touched = defaultdict(set)
+    for facets in findables.values_list("facets", flat=True):
+        _touch(touched, facets.split())
+    return touched
+
+
+def _touch(touched, facets):
+    for facet in facets:
+        name, _, value = facet.partition(":")
+        touched[name].add(value)
+
+
+def write(kind: str, keys: Iterable[int], documents: list[Document]) -> int:
+    """Make the entries of one kind and these keys those of the documents; inside a transaction."""
+    due = {document.object_id: (document, read_document(document)) for document in documents}
     present = {
-        pk: columns
-        for pk, *columns in SearchEntry.objects.filter(pk__in=ids).values_list("pk", *COLUMNS)
+        findable.object_id: findable
+        for findable in Findable.objects.filter(kind=kind, object_id__in=list(keys))
     }
-    outdated = [pk for pk, columns in present.items() if due.get(pk) != columns]
-    changed = {pk: columns for pk, columns in due.items() if present.get(pk) != columns}
-    drop(outdated)
-    SearchEntry.objects.bulk_create(
-        SearchEntry(pk=pk, **dict(zip(COLUMNS, columns, strict=True)))
-        for pk, columns in changed.items()
+    held = tokens.held([findable.pk for findable in present.values()])
+    gone = [findable for key, findable in present.items() if key not in due]
+    changed, retold = [], []
+    for key, (document, read) in due.items():
+        findable = present.get(key)
+        if findable is None or held.get(findable.pk) != read.columns:
+            changed.append((findable, document, read))
+        elif any(getattr(findable, name) != value for name, value in document.row.items()):
+            retold.append((findable, document, read))
+    if not (gone or changed or retold):
+        return 0
+    vocabulary.count(
+        before=[held.get(one.pk, {}) for one in gone]
+        + [held.get(findable.pk, {}) for findable, _, _ in changed if findable],
+        after=[read for _, _, read in changed],
     )
-    return len(changed.keys() | set(outdated))
+    tokens.drop([one.pk for one in gone] + [one.pk for one, _, _ in changed if one])
+    Findable.objects.filter(pk__in=[one.pk for one in gone]).delete()
+    _save(retold)
+    tokens.add([(findable.pk, read.columns) for findable, _, read in _save(changed)])
+    return len(gone) + len(changed) + len(retold)
 
 
-def _entries(ids):
-    """The columns that the published ones of these stories should have, by key."""
-    stories = list(ArticlePage.objects.published().filter(pk__in=ids))
-    quoted = set().union(*(passages.quoted(story) for story in stories))
-    speakers = dict(Quotation.objects.filter(pk__in=quoted).values_list("pk", "speaker__name"))
-    return {story.pk: _columns(story, speakers) for story in stories}
+def _save(rows):
+    """Insert or update each, and give them back with their keys."""
+    new, old = [], []
+    for findable, document, read in rows:
+        values = {**document.row, "length": read.length}
+        if findable is None:
+            new.append(Findable(**values))
+            continue
+        for name, value in values.items():
+            setattr(findable, name, value)
+        old.append(findable)
+    fields = ["slug", "title", "also", "url", "facets", "day"]
+    fields += ["dated_at", "epoch_day", "live_until", "length"]
+    Findable.objects.bulk_update(old, fields, batch_size=AT_A_TIME)
+    made = iter(Findable.objects.bulk_create(new))
+    rows = [(findable or next(made), document, read) for findable, document, read in rows]
+    _write_names([(findable, names_of(document)) for findable, document, _ in rows], old)
+    return rows
 
 
-def _columns(story, speakers):
-    read = {
-        "headline": [story.title],
-        "standfirst": [story.standfirst],
-        "quotations": passages.of_quotations(story, speakers),
-        "body": passages.of_body(story),
-    }
-    columns, left = {}, LONGEST
-    for name, texts in read.items():
-        columns[name] = _shortened(_joined(texts), left)
-        left -= len(columns[name])
-    return [columns[name] for name in COLUMNS]
-
-
-def _joined(texts):
-    read = (" ".join(words(text)) for text in texts)
-    return f" {BARRIER} ".join(text for text in read if text)
-
-
-def _shortened(text, length):
-    return text if len(text) <= length else text[: length + 1].rpartition(" ")[0]
+def _write_names(named, old):
+    if any(names for _, names in named):
+        Name.objects.filter(findable__in=[one.pk for one in old]).delete()
+        Name.objects.bulk_create(
+            Name(findable=findable, start=start) for findable, names in named for start in names
+        )

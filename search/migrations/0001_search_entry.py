@@ -1,5 +1,4 @@
 import django.db.models.deletion
-import search.index.matching
 from django.db import migrations, models
 
 # What the analyser gives are words separated by spaces. The "ascii" tokenizer cuts at spaces and
@@ -65,7 +64,7 @@ class Migration(migrations.Migration):
                 ("quotations", models.TextField()),
                 (
                     "all_words",
-                    search.index.matching.AllWordsField(db_column="search_entry", editable=False),
+                    models.TextField(db_column="search_entry", editable=False),
                 ),
             ],
             options={"db_table": "search_entry", "managed": False, "default_permissions": []},

@@ -14,7 +14,7 @@ decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.ADMIN_
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("search/", include("search.urls")),
+    path("", include("search.urls")),
     path("", include("home.urls")),
     path("", include("news.urls")),
 ]

@@ -50,7 +50,7 @@ def measure():
 
 def main():
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
-    from tests.benchmarks import extraction
+    from tests.benchmarks import extraction, searching
 
     extraction.measure()
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings.test"
@@ -63,6 +63,7 @@ def main():
     databases = runner.setup_databases()
     try:
         measure()
+        searching.measure(int(os.environ.get("ARCHIVE", searching.STORIES)))
     finally:
         runner.teardown_databases(databases)
 

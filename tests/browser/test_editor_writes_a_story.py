@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from news.models import ArticlePage, Quotation, User
+from news.quotes.second_looks.verbs import look
 from tests.making import make_section
 
 WORDS = "We sail at six, whatever the weather says."
@@ -54,7 +55,10 @@ def test_an_editor_writes_a_story_with_a_new_quotation_and_publishes_it(page, si
     chosen = page.locator("#body-1-value-quotation-title")
     expect(chosen).to_have_text(f"Edda Falk, in March 2025: “{WORDS}” · Not yet checked")
 
+    expect(page.locator("#still-needed")).to_contain_text("needs a second look")
     page.wait_for_load_state("networkidle")  # no autosave is under way
+    draft = ArticlePage.objects.get().get_latest_revision_as_object()
+    look(draft, by=User.objects.create_superuser("colleague"))
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish").click()
     # "created and published", or "has been published" where autosave was first to create it.

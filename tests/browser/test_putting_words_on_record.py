@@ -16,6 +16,7 @@ from news.models import (
     Role,
     User,
 )
+from news.quotes.second_looks.verbs import look
 from tests.making import make_person, make_quotation, make_section
 
 WORDS = "We sail at six, whatever the weather says."
@@ -115,7 +116,10 @@ def test_a_new_person_and_a_new_quotation_without_leaving_the_form(keyboard, pag
     expect(page.locator("#body-1-value-quotation-title")).to_have_text(
         f"Edda Falk, in March 2025: “{WORDS}” · Not yet checked"
     )
+    expect(page.locator("#still-needed")).to_contain_text("needs a second look")
     page.wait_for_load_state("networkidle")  # an autosave under way would undo the publication
+    draft = ArticlePage.objects.get().get_latest_revision_as_object()
+    look(draft, by=User.objects.create_superuser("colleague"))
     keyboard.tab_to(page.get_by_role("button", name="More actions"))
     keyboard.press("Enter")
     keyboard.tab_to(page.get_by_role("button", name="Publish"))

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from news.models import ArticlePage, Person, User
+from news.quotes.second_looks.verbs import look
 from tests.making import make_article, make_person, make_quotation, make_section
 
 WORDS = "The harbour will open in May."
@@ -50,6 +51,13 @@ class EditorPublishesTests(TestCase):
     def admin(self, name, *args):
         return self.client.get(reverse(f"wagtailadmin_pages:{name}", args=args))
 
+    def publish_unverified(self, **data):
+        """What nobody has verified yet goes out when a colleague has seen it, too."""
+        self.create(**data)
+        colleague = User.objects.create_superuser("colleague")
+        look(self.story().get_latest_revision_as_object(), by=colleague)
+        return self.edit(self.story(), **data, **{"action-publish": "1"})
+
     def story(self):
         return ArticlePage.objects.get(slug="the-harbour-opens")
 
@@ -77,17 +85,16 @@ class EditorPublishesTests(TestCase):
 
     def test_printed_words_left_empty_are_those_on_record(self):
         quotation = make_quotation(WORDS)
-        self.create(blocks=self.quoting(quotation), **{"action-publish": "1"})
+        self.publish_unverified(blocks=self.quoting(quotation))
 
         block = self.story().body[1]
         assert (block.value["quotation"], block.value["printed"]) == (quotation, WORDS)
 
     def test_publishing_shows_the_story_with_its_byline_and_its_pull_quote(self):
         writer = make_person("Tom Aske")
-        self.create(
+        self.publish_unverified(
             blocks=self.quoting(make_quotation(WORDS)),
             bylines=[{"person": writer.pk, "role": "by"}],
-            **{"action-publish": "1"},
         )
 
         response = self.client.get("/harbour/the-harbour-opens/")

@@ -96,7 +96,8 @@ class LeakTests(TestCase):
 
     def test_the_open_story_is_there(self):
         for address in ("/", self.section.url, "/feeds/stories.rss", "/search/?q=ferry"):
-            self.assertContains(self.client.get(address), "Ferry runs again")
+            page = self.client.get(address).content.decode()
+            assert "Ferry runs again" in page.replace("<mark>", "").replace("</mark>", "")
 
     def test_no_hidden_address_answers(self):
         for address in self.hidden:

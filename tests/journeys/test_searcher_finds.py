@@ -59,13 +59,23 @@ class SearcherFindsTests(TestCase):
         assert "<h1>1 story for" in self.links("/search/?q=electricity")[0]
         assert "<h1>No stories for" in self.links("/search/?q=secret")[0]
 
-    def test_from_nothing_found_by_a_shorter_query_to_the_story(self):
+    def test_from_a_word_too_many_to_the_story(self):
         main, links = self.links("/search/?q=electricity+unicorns")
-        assert "<h1>No stories for “<bdi>electricity unicorns</bdi>”</h1>" in main
 
-        _, links = self.links(links["electricity"])
+        assert "Nothing holds all of these words." in main
+        assert "Without: <del><bdi>unicorns</bdi></del>" in main
+        assert "Electricity for Vell Island" in links
+
+    def test_by_a_misspelt_word(self):
+        _, links = self.links("/search/?q=electricty")
 
         assert "Electricity for Vell Island" in links
+
+    def test_from_a_quotation_to_the_story_that_prints_it(self):
+        main, links = self.links("/search/?q=said:power+speaker:voss&kind=quotation")
+
+        assert "<h1>1 quotation for" in main
+        assert "Mira Voss" in links and "Electricity for Vell Island" in links
 
     def test_a_lone_quotation_mark_is_no_error(self):
         assert self.client.get("/search/", {"q": '"'}).status_code == 200

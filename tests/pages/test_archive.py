@@ -52,6 +52,29 @@ class ArchiveTests(TestCase):
             assert self.client.get("/archive/2026/3/1/").status_code == 200
             assert self.client.get("/archive/2026/2/").status_code == 404
 
+    def test_it_leads_to_the_nearest_day_before_and_after_that_has_stories(self):
+        for day in (datetime(2024, 5, 1, tzinfo=UTC), datetime(2026, 3, 2, tzinfo=UTC)):
+            make_article("Another", published=True, published_at=day)
+        make_article("Draft", published_at=datetime(2026, 1, 2, tzinfo=UTC))
+
+        page = self.client.get("/archive/2026/2/28/")
+        self.assertContains(page, '<a rel="prev" href="/archive/2024/5/1/">Before: 1 May 2024</a>')
+        self.assertContains(page, '<a rel="next" href="/archive/2026/3/2/">After: 2 March 2026</a>')
+        page = self.client.get("/archive/2026/2/")
+        self.assertContains(page, 'rel="prev" href="/archive/2024/5/"')
+        page = self.client.get("/archive/2026/")
+        self.assertContains(page, 'rel="prev" href="/archive/2024/"')
+        self.assertNotContains(page, 'rel="next"')
+
+    def test_a_year_counts_its_months_and_a_month_its_days(self):
+        for day in (1, 1, 3):
+            make_article("March", published=True, published_at=datetime(2026, 3, day, tzinfo=UTC))
+
+        context = self.client.get("/archive/2026/").context
+        assert context["parts"] == [(Period(2026, 2), 1), (Period(2026, 3), 3)]
+        context = self.client.get("/archive/2026/3/").context
+        assert context["parts"] == [(Period(2026, 3, 1), 2), (Period(2026, 3, 3), 1)]
+
 
 def test_a_period_says_what_it_is():
     assert [str(Period(2026)), str(Period(2026, 2)), str(Period(2026, 2, 28))] == [

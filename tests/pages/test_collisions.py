@@ -209,6 +209,18 @@ class Collisions(TwoEditors, TestCase):
 
         assert ArticlePage.objects.get(pk=draft.pk).live
 
+    def test_nor_while_the_version_that_it_writes_to_is_approved(self):
+        draft = make_article(title="Weather")
+        loaded = draft.save_revision(user=self.odile)
+        late = ArticlePage.objects.get(pk=draft.pk)
+        late.opened_version = OpenedVersion(str(loaded.pk), loaded.created_at.isoformat())
+        loaded.publish(user=self.lena)
+
+        with self.assertRaises(NewerVersionExists):
+            late.save()
+
+        assert ArticlePage.objects.get(pk=draft.pk).live
+
     def test_a_form_that_was_opened_last_saves_as_ever(self):
         assert self.post(self.open_form(self.lena), "Ferry runs again").status_code == 302
         assert self.post(self.open_form(self.odile), "Ferry runs late").status_code == 302

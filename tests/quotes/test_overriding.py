@@ -21,6 +21,7 @@ from news.pages import scheduling
 from news.pages.publication import PublicationRefused, problems_for_publication, remedies
 from news.quotes.overriding.verbs import OverrideRefused, print_all_the_same, revoke
 from news.quotes.rules_for_publication import PRINT_ALL_THE_SAME, refusals
+from news.quotes.second_looks.verbs import look
 from tests.making import (
     block_quote,
     make_article,
@@ -183,6 +184,7 @@ class TheGate(OverrideCase):
 
     def test_words_of_a_pull_quote_that_the_story_does_not_have_are_allowed_the_same_way(self):
         self.story.body = [paragraph("It is late."), pull_quote(self.quotation)]
+        look(self.story, by=None)
         assert "A pull quote repeats words" in self.problems()[0]
 
         self.allow()
@@ -212,6 +214,7 @@ class TheGate(OverrideCase):
     def test_one_exception_does_not_open_the_gate_for_another(self):
         self.allow()
         self.story.body = [self.block(PRINTED), self.block("The harbour closes.")]
+        look(self.story, by=None)
 
         assert len(self.problems()) == 1
 

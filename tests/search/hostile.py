@@ -1,4 +1,4 @@
-"""What strangers type: made by rule, more than five hundred different strings."""
+"""What strangers type: made by rule, more than two thousand different strings."""
 
 import itertools
 import random
@@ -27,6 +27,7 @@ MARKS = [
     "¶",
 ]
 OPERATORS = ["AND", "OR", "NOT", "NEAR", "NEAR(", "&", "|", "!", "<->", "@@", "::tsquery", "MATCH"]
+FIELDS = ["title:", "by:", "section:", "topic:", "speaker:", "said:", "from:", "to:", "kind:"]
 INVISIBLE = [
     "\0",
     "\x01",
@@ -105,15 +106,22 @@ WELL_KNOWN = [
 
 
 def strings():
-    """At least five hundred, in an order that stays the same, normal queries among them."""
+    """More than two thousand, in an order that stays the same, normal queries among them."""
     made = [*WELL_KNOWN, *SCRIPTS, *LONE_SURROGATES]
     made += [mark * times for mark in MARKS for times in (1, 2, 3, 64)]
-    made += [f"{a}lighthouse{b}" for a, b in itertools.product(MARKS[:12], MARKS[:12])]
+    made += [f"{a}lighthouse{b}" for a, b in itertools.product(MARKS, MARKS)]
     made += [f"lighthouse {a} {b} keeper" for a, b in itertools.product(OPERATORS, OPERATORS)]
     made += [f"a{i}b" for i in INVISIBLE] + [i * 50 for i in INVISIBLE]
     rng = random.Random(20261123)  # noqa: S311 - the same strings each time
+    made += [f"{field}{mark}lighthouse" for field in FIELDS for mark in MARKS]
+    made += [
+        f"{field}({other}{operator}"
+        for field in FIELDS
+        for other in FIELDS
+        for operator in OPERATORS[:4]
+    ]
     alphabet = "".join([*MARKS, *OPERATORS, *INVISIBLE, *SCRIPTS, "ab 1\ud800"])
-    made += ["".join(rng.choices(alphabet, k=rng.randint(1, 60))) for _ in range(150)]
+    made += ["".join(rng.choices(alphabet, k=rng.randint(1, 60))) for _ in range(1_000)]
     made = list(dict.fromkeys(made))
     for place, normal in enumerate(NORMAL * (len(made) // 40)):
         made.insert(place * 10, normal)

@@ -1,5 +1,5 @@
 from news.blocks.body import BodyBlock
-from search.index.passages import QUOTES, READ_AS
+from search.index.stories import QUOTES, READ_AS
 
 
 def test_every_block_is_read_but_the_one_that_holds_no_words_of_its_own():

@@ -6,8 +6,10 @@ from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 
 from news.models import ArticlePage
-from search.index.matching import COLUMNS
-from search.models import SearchEntry
+from search.index import tokens
+from search.index.documents import COLUMNS
+from search.index.writing import drop, put
+from search.models import Findable, Name, Word
 from tests.making import block_quote, make_article, make_quotation, make_section
 
 
@@ -18,7 +20,18 @@ def rebuild():
 
 
 def rows():
-    return list(SearchEntry.objects.order_by("pk").values_list("pk", *COLUMNS))
+    """Everything that the index holds, without its own keys."""
+    fields = [field.name for field in Findable._meta.fields if field.name != "id"]
+    findables = {row.pk: row for row in Findable.objects.all()}
+    held = tokens.held(findables)
+    return {
+        "entries": sorted(
+            ([str(getattr(row, name)) for name in fields], [held[pk][name] for name in COLUMNS])
+            for pk, row in findables.items()
+        ),
+        "names": sorted(Name.objects.values_list("findable__object_id", "start")),
+        "words": sorted(Word.objects.values_list("token", "findables")),
+    }
 
 
 def number_of_writes(queries):
@@ -35,13 +48,21 @@ class RebuildSearchTests(TestCase):
 
     def test_it_makes_the_same_rows_as_publishing_did(self):
         published = rows()
-        SearchEntry.objects.all().delete()
+        drop(Findable.objects.filter(kind="story").values_list("object_id", flat=True))
+        assert not Findable.objects.filter(kind="story").exists()
 
-        said = rebuild()
+        rebuild()
 
         assert rows() == published
-        assert len(published) == 4
-        assert said == "The index holds 4 stories; 4 entries were out of date."
+        assert rebuild() == "The index holds 4 stories; 0 entries were out of date."
+
+    def test_it_makes_them_from_nothing(self):
+        published = rows()
+        empty_the_index()
+
+        assert rebuild().startswith("The index holds 4 stories;")
+
+        assert rows() == published
 
     def test_twice_it_changes_nothing(self):
         with CaptureQueriesContext(connection) as queries:
@@ -51,21 +72,34 @@ class RebuildSearchTests(TestCase):
         assert number_of_writes(queries) == 0
 
     def test_only_what_is_out_of_date_is_written(self):
-        before = rows()
         ArticlePage.objects.filter(pk=self.quoting.pk).update(title="High tide")
 
         said = rebuild()
 
         assert said == "The index holds 4 stories; 1 entries were out of date."
-        assert [row[1] for row in rows()] == [row[1] for row in before[:3]] + ["high tide"]
 
-    def test_what_is_left_of_a_story_that_is_gone_is_dropped(self):
-        SearchEntry.objects.bulk_create(
-            [SearchEntry(pk=10**6, headline="ghost", standfirst="", body="", quotations="")]
-        )
+    def test_what_is_left_of_things_that_are_gone_is_dropped(self):
         ArticlePage.objects.filter(pk=self.quoting.pk).update(live=False)
+        Findable.objects.create(kind="story", object_id=10**6, facets="k:story")
+        Findable.objects.create(kind="person", object_id=10**6, slug="nobody", facets="k:person")
 
-        said = rebuild()
+        rebuild()
 
-        assert said == "The index holds 3 stories; 2 entries were out of date."
-        assert [pk for pk, *_ in rows()] == [story.pk for story in self.stories]
+        kinds = Findable.objects.order_by("kind").values_list("kind", flat=True)
+        assert list(kinds) == ["section", "story", "story", "story"]
+        assert not Word.objects.filter(token="nobodi").exists()
+
+    def test_stopped_half_way_and_started_again_it_ends_the_same(self):
+        published = rows()
+        empty_the_index()
+        put([story.pk for story in self.stories[:2]])
+
+        rebuild()
+
+        assert rows() == published
+
+
+def empty_the_index():
+    tokens.drop(Findable.objects.values_list("pk", flat=True))
+    for model in (Name, Findable, Word):
+        model.objects.all().delete()

@@ -55,8 +55,8 @@ class LimitReached(Exception):
 def spend(limit: Limit, subject: str, now=None):
     """Use one of what `subject` has left (a sender, a page, ""), or raise LimitReached.
 
-    Call it before the transaction that it protects, and not within it: there, the row would stay
-    locked until the end, and others wait for it.
+    Within a transaction its row stays locked until the end, and what is rolled back is not spent.
+    Who spends several limits there does so in the same order always, or two wait for each other.
     """
     now = (now or timezone.now()).astimezone(UTC)
     key = keyed(f"{limit.name}\n{subject}", now)

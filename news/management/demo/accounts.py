@@ -9,6 +9,8 @@ from news.people.user import User
 
 OWNER = ("admin", "Wanda", "Ilves")
 EDITOR = "editor"
+SECOND_PAIR_OF_EYES = "section-editor"
+REPORTER = "reporter"
 # Each with the group that a migration made for the role.
 COLLEAGUES = [
     (EDITOR, "Hester", "Quillon", "Chief editors"),
@@ -31,6 +33,20 @@ def make_accounts(tally) -> User | None:
         if new:
             colleague.groups.set(Group.objects.filter(name=group))
     return User.objects.get(username=EDITOR)
+
+
+def second_pair_of_eyes() -> User | None:
+    """Who has seen the unverified words in the editor's stories, if there are logins."""
+    return _login(SECOND_PAIR_OF_EYES)
+
+
+def reporter() -> User | None:
+    """Whose the drafts are, so that the editor finds something to do."""
+    return _login(REPORTER)
+
+
+def _login(username):
+    return User.objects.filter(username=username).first() if settings.DEMO_ACCOUNTS else None
 
 
 def _account(create, tally, username, first_name, last_name):

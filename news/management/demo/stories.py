@@ -1,6 +1,6 @@
 """From manuscripts to pages: published, scheduled, withdrawn, or left as drafts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
@@ -10,9 +10,12 @@ from wagtail.models import PageViewRestriction
 from news.pages.afterwards.models import Correction
 from news.pages.models import ArticlePage
 from news.pages.publication import PublicationRefused
+from news.pages.reviewing.due import set_due
 from news.people.models import Byline
+from news.quotes.second_looks.verbs import ask, look
 
 from . import manuscript
+from .accounts import reporter, second_pair_of_eyes
 from .body import stream
 from .content import FOLDER
 from .desks import find_section, find_topic, front_page
@@ -25,6 +28,7 @@ from .replies import make_replies
 
 STORIES = FOLDER / "stories"
 NEVER = "9999"
+DUE_IN = timedelta(days=3)
 
 
 def manuscripts():
@@ -65,6 +69,8 @@ def find_story(address) -> ArticlePage | None:
 def _make(address, text, editor, tally):
     section, slug = address.split("/")
     header = text.header
+    goes_out = "published" in header or "scheduled" in header
+    author = editor if goes_out else reporter()
     story = ArticlePage(
         title=header["headline"],
         slug=slug,
@@ -76,7 +82,7 @@ def _make(address, text, editor, tally):
         body=stream(text.parts, address, find_story),
         published_at=_moment(header.get("published")),
         go_live_at=_moment(header.get("scheduled")),
-        owner=editor,
+        owner=author,
         live=False,
         **lead_picture(address, editor, tally),
     )
@@ -88,9 +94,13 @@ def _make(address, text, editor, tally):
     find_section(section).add_child(instance=story)
     if "restricted" in header:  # before it is published, so that it never was public
         PageViewRestriction.objects.create(page=story, restriction_type=header["restricted"])
-    revision = story.save_revision(user=editor)
-    if "published" in header or "scheduled" in header:
+    revision = story.save_revision(user=author)
+    if goes_out:
+        look(story, by=second_pair_of_eyes())
         revision.publish(user=editor)
+    else:
+        ask(story, author, by_letter=False)
+        set_due(story, timezone.localdate() + DUE_IN, by=author)
     if "leads" in header:
         pin(story, "lead", _moment(header["leads"]), editor)
     if "pinned" in header:

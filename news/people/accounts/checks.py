@@ -4,7 +4,7 @@ from django.core import checks
 
 def mail_goes_out(app_configs, **kwargs):
     """Without a mail server the links to choose a password are printed: into the logs."""
-    if settings.MAILERS["default"]["BACKEND"].endswith("smtp.EmailBackend"):
+    if settings.MAILERS["server"]["BACKEND"].endswith("smtp.EmailBackend"):
         return []
     return [
         checks.Warning(

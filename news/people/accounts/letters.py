@@ -5,7 +5,6 @@ address that has no account. The link is made when the letter goes out: no task 
 """
 
 import logging
-from datetime import timedelta
 from email.utils import formataddr, parseaddr
 
 from django.conf import settings
@@ -19,6 +18,7 @@ from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from news.people.post import PAUSES, SERVER
 from news.people.user import User
 
 logger = logging.getLogger(__name__)
@@ -27,8 +27,6 @@ SUBJECTS = {
     "invitation": "Your account in the newsroom of {newspaper}",
     "password": "A new password for the newsroom of {newspaper}",
 }
-# How long to wait before each further try, when the mail server does not take a letter.
-PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120)]
 
 
 @task
@@ -45,7 +43,7 @@ def send(kind, user_pk, by="", tries=0):
     if user is None:
         return
     try:
-        _letter(kind, user, by).send()
+        _letter(kind, user, by).send(using=SERVER)
     except OSError as error:
         if tries == len(PAUSES) or not send.get_backend().supports_defer:
             raise

@@ -9,8 +9,8 @@ BASE_DIR = SITE_DIR.parent
 
 INSTALLED_APPS = [
     "home",
-    "search",
     "news",  # before wagtail: its publish_scheduled replaces Wagtail's
+    "search",  # after news: it reads the uses of quotations, which news writes first
     "wagtail.contrib.redirects",
     "wagtail.sites",
     "news.people.accounts.apps.AccountsConfig",  # wagtail.users, with our screens
@@ -155,6 +155,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long story posts many block fields
 TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]},
 }
+
+# Mail waits for the worker; `MAILERS["server"]` is what the worker sends it with.
+QUEUED = {"BACKEND": "news.people.post.QueuedBackend"}
 
 WAGTAIL_I18N_ENABLED = False
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "news.people.accounts.forms.PasswordResetForm"  # noqa: S105

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from .base import *  # noqa: F403 - a settings module is its base and what it changes
-from .base import AUTH_PASSWORD_VALIDATORS, DEVELOPMENT_KEY
+from .base import AUTH_PASSWORD_VALIDATORS, DEVELOPMENT_KEY, QUEUED
 from .connections import cache, database
 from .environment import (  # noqa: F401 - settings, too
     BASE_DIR,
@@ -13,6 +13,7 @@ from .environment import (  # noqa: F401 - settings, too
     MEDIA_ROOT,
     PORT,
     REDIS_URL,
+    SECOND_LOOK,
     SITE_NAME,
     SITE_URL,
     STATIC_ROOT,
@@ -28,7 +29,10 @@ READYZ_IS_STRICT = False
 
 DATABASES = {"default": database(DATABASE_URL, BASE_DIR)}
 CACHES = {"default": cache(REDIS_URL)}
-MAILERS = {"default": {"BACKEND": "newsroom.terminal.LetterBackend"}}
+MAILERS = {
+    "default": QUEUED,
+    "server": {"BACKEND": "newsroom.terminal.LetterBackend"},
+}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

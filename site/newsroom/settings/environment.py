@@ -31,6 +31,11 @@ if TRUSTED_PROXIES < 0:
     refuse("TRUSTED_PROXIES must be the number of proxies in front of the site: 0, 1, 2 …")
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 
+_second_look = env.str("SECOND_LOOK", default="on").strip().lower()
+if _second_look not in ("on", "off"):
+    refuse("SECOND_LOOK must be on or off.")
+SECOND_LOOK = _second_look == "on"
+
 if not env.str("DATABASE_URL", default="sqlite:").startswith(("sqlite:", "postgres")):
     refuse("DATABASE_URL must be like sqlite:///db.sqlite3 or postgres://user:password@host/name.")
 DATABASE_URL = env.db_url("DATABASE_URL", default="sqlite:///db.sqlite3")

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from . import environment as _environment
 from .base import *  # noqa: F403 - a settings module is its base and what it changes
-from .base import DEVELOPMENT_KEY
+from .base import DEVELOPMENT_KEY, QUEUED
 from .connections import cache, database, mailer
 from .environment import (  # noqa: F401 - settings, too
     ALLOWED_HOSTS,
@@ -15,6 +15,7 @@ from .environment import (  # noqa: F401 - settings, too
     EMAIL_URL,
     MEDIA_ROOT,
     REDIS_URL,
+    SECOND_LOOK,
     SECRET_KEY,
     SITE_NAME,
     SITE_URL,
@@ -46,7 +47,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-MAILERS = {"default": mailer(EMAIL_URL)}
+MAILERS = {"default": QUEUED, "server": mailer(EMAIL_URL)}
 if CDN_PURGE_URL:
     WAGTAILFRONTENDCACHE = {
         "cdn": {

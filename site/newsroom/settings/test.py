@@ -2,6 +2,7 @@
 
 from tempfile import TemporaryDirectory
 
+from .base import QUEUED
 from .dev import *  # noqa: F403 - the tests run what `make run` runs, but for what is below
 
 DEBUG = False
@@ -10,7 +11,10 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 TIME_ZONE = "UTC"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, for tests only
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+MAILERS = {
+    "default": QUEUED,
+    "server": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"},
+}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 _uploads = TemporaryDirectory(prefix="pullquote-media-")  # for as long as this process runs
 MEDIA_ROOT = _uploads.name

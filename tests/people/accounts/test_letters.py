@@ -197,11 +197,11 @@ class MailServerTests(TestCase):
     def test_a_mail_server_that_does_not_answer_holds_nobody_up(self):
         with self.in_production("127.0.0.1:9"):
             assert self.ask().status_code == 302
-            assert settings.MAILERS["default"]["OPTIONS"]["timeout"] == 20
+            assert settings.MAILERS["server"]["OPTIONS"]["timeout"] == 20
 
 
 def test_a_public_site_without_a_mail_server_is_warned_of():
-    with override_settings(MAILERS={"default": {"BACKEND": "mail.console.EmailBackend"}}):
+    with override_settings(MAILERS={"server": {"BACKEND": "mail.console.EmailBackend"}}):
         found = [check.id for check in run_checks(include_deployment_checks=True)]
 
     assert "news.W001" in found

@@ -8,7 +8,15 @@ from news.models import ArticlePage, FollowUp, User
 from news.pages.publication import PublicationRefused, problems_for_publication
 from news.quotes.correcting.follow_ups import mark_done
 from news.quotes.correcting.verbs import correct
-from tests.making import block_quote, make_article, make_person, make_quotation, paragraph
+from news.quotes.second_looks.verbs import look
+from tests.making import (
+    block_quote,
+    make_article,
+    make_person,
+    make_quotation,
+    paragraph,
+    publish,
+)
 
 OLD = "The harbour will open in May, and not before."
 NEW = "The harbour will open in June, and not before."
@@ -31,7 +39,7 @@ class FollowUps(TestCase):
     def publish(self, printed):
         story = ArticlePage.objects.get(pk=self.story.pk)
         story.body[0].value["printed"] = printed
-        story.save_revision(user=self.editor).publish(user=self.editor)
+        publish(story, user=self.editor)
 
 
 class Settling(FollowUps):
@@ -141,6 +149,7 @@ class TheGate(TestCase):
 
     def test_nor_are_they_kept_from_someone_who_said_just_that(self):
         make_quotation(OLD, speaker=make_person("Tomas Reuel"))
+        look(self.story, by=None)
 
         correct(self.quotation, by=self.editor, reason="We misheard.", words=NEW)
 

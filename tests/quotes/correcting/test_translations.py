@@ -13,7 +13,7 @@ from news.models import (
     QuotationTranslation,
     User,
 )
-from tests.making import block_quote, make_article, make_quotation
+from tests.making import block_quote, make_article, make_quotation, publish
 
 WORDS = "Паром пойдёт в мае, и билет не подорожает."
 WAS = "The ferry sails in May, and the fare stays."
@@ -117,7 +117,7 @@ class Translations(TestCase):
 
         story = ArticlePage.objects.get(pk=story.pk)
         story.body[0].value["printed"] = NOW
-        story.save_revision().publish()
+        publish(story)
 
         assert FollowUp.objects.get().done_at is not None
 

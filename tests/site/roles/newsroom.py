@@ -17,6 +17,7 @@ from news.models import (
     FollowUp,
     NewsImage,
     QuotationCorrection,
+    ReplyBan,
     User,
 )
 from tests.making import (
@@ -102,6 +103,7 @@ class Newsroom:
         )
         self.reply = make_comment(self.story)
         self.challenge = make_challenge(self.quotation)
+        self.ban = ReplyBan.objects.create(kind="words", value="free pills")
 
     def _make_files(self):
         self.root_collection = Collection.get_first_root_node()

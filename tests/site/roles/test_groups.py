@@ -16,7 +16,7 @@ from wagtail.models import (
     Workflow,
 )
 
-from news.models import User
+from news.models import SectionApproval, User
 
 from .newsroom import ROLES
 from .routes import admin_routes
@@ -30,8 +30,14 @@ after_publication = import_module(f"news.migrations.{LATER.stem}")
 review_links = import_module(f"news.migrations.{LATEST.stem}")
 (CHALLENGES,) = (ROOT / "news/migrations").glob("*_roles_for_challenges.py")
 challenges = import_module(f"news.migrations.{CHALLENGES.stem}")
+(LOOKS,) = (ROOT / "news/migrations").glob("*_second_looks.py")
+second_looks = import_module(f"news.migrations.{LOOKS.stem}")
+(APPROVALS,) = (ROOT / "news/migrations").glob("*_sections_approve_their_stories.py")
+approvals = import_module(f"news.migrations.{APPROVALS.stem}")
 (MERGING,) = (ROOT / "news/migrations").glob("*_merging.py")
 merging = import_module(f"news.migrations.{MERGING.stem}")
+(BANS,) = (ROOT / "news/migrations").glob("*_bans_of_replies.py")
+bans_of_replies = import_module(f"news.migrations.{BANS.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -83,15 +89,13 @@ class NewSiteTests(TestCase):
         assert {given.page for given in GroupPagePermission.objects.all()} == {front}
         assert {given.collection.depth for given in GroupCollectionPermission.objects.all()} == {1}
 
-    def test_editors_approve_what_is_submitted(self):
-        task = GroupApprovalTask.objects.get()
+    def test_the_editors_of_its_section_approve_what_is_submitted(self):
+        task = Workflow.objects.get(name="Approval by an editor").tasks.get()
 
-        assert {group.name for group in task.groups.all()} == {
-            "Section editors",
-            "Chief editors",
-            "Administrators",
-        }
-        assert Workflow.objects.get().name == task.name == "Approval by an editor"
+        assert (
+            task == SectionApproval.objects.get(name="Approval by the section’s editors").task_ptr
+        )
+        assert not GroupApprovalTask.objects.exists()
 
     def test_permissions_have_the_names_that_django_gives_them(self):
         names = dict(Permission.objects.values_list("codename", "name"))
@@ -115,6 +119,7 @@ class UpgradeTests(TestCase):
     """The migration, on sites that have done something with their groups."""
 
     def back(self):
+        approvals.approve_in_groups(apps, None)
         roles.unmake_roles(apps, None)
 
     def forth(self):
@@ -122,7 +127,10 @@ class UpgradeTests(TestCase):
         after_publication.let_them_close_versions(apps, None)
         review_links.let_them_share(apps, None)
         challenges.let_them_decide(apps, None)
+        second_looks.let_them_look(apps, None)
+        approvals.approve_in_sections(apps, None)
         merging.let_them_merge(apps, None)
+        bans_of_replies.let_them_ban(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()

@@ -1,0 +1,1 @@
+"""An archive of any size, made up from syllables, for measuring: nobody in it exists."""
