@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True, help_text='Without a second look: the reason.')),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='second_looks', to='news.articlepage')),
                 ('looked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('quotation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='second_looks', to='news.quotation')),
+                ('quotation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='second_looks', to='news.quotation')),
             ],
             options={
                 'verbose_name': 'second look',

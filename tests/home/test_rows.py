@@ -15,6 +15,7 @@ from tests.making import (
     make_person,
     make_quotation,
     make_section,
+    publish,
 )
 
 from .fronts import compose, picked_row, rows, section_row, top
@@ -330,7 +331,7 @@ class QueryTests(TestCase):
         for story in make_stories(section, count, lead_image=image, lead_image_alt="A pier."):
             story.bylines.create(person=writer)
             story.body = [block_quote(make_quotation(f"{story.title} is what I said.", writer))]
-            story.save_revision().publish()
+            publish(story)
             DailyReads.objects.create(article=story, day=timezone.localdate(), reads=9)
             Correction.objects.create(article=story, text=f"{story.title} was wrong.")
         return section

@@ -25,7 +25,7 @@ class SecondLook(models.Model):
     article = models.ForeignKey(
         "news.ArticlePage", on_delete=models.CASCADE, related_name="second_looks"
     )
-    quotation = models.ForeignKey(Quotation, on_delete=models.PROTECT, related_name="second_looks")
+    quotation = models.ForeignKey(Quotation, on_delete=models.CASCADE, related_name="second_looks")
     printed = models.TextField("printed words")
     digest = models.CharField(max_length=64, editable=False)
     way = models.CharField(max_length=7, choices=Way, default=Way.LOOKED)
