@@ -47,20 +47,23 @@ class ArticlePageForm(WagtailAdminPageForm):
 
     def problems_in_the_way(self):
         problems = problems_for_publication(self.instance, by=self.for_user)
+        if settled := self._settled_by_what_is_done():
+            return [problem for problem in problems if not getattr(problem, settled, False)]
+        return problems
+
+    def _settled_by_what_is_done(self):
+        """Which problems do not count now. What is not settled after all, `publish()` refuses."""
+        if self.data.get("action-submit") or self.data.get("action-restart-workflow"):
+            return "settled_after_submission"
         if self.data.get("action-workflow-action") and (
             self.data.get("workflow-action-name") == "approve"
         ):
-            return [problem for problem in problems if not _is_settled(problem)]
-        return problems
+            return "settled_by_approval"
+        return None
 
     def save(self, commit=True):
         self.instance.opened_version = OpenedVersion.of(self.data, self.instance.saved_by)
         return super().save(commit)
-
-
-def _is_settled(problem):
-    """By the approval itself. What it does not settle after all, `publish()` refuses."""
-    return getattr(problem, "settled_by_approval", False)
 
 
 class BylineFormSet(BaseChildFormSet):

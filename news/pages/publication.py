@@ -37,6 +37,7 @@ class Problem(str):
     """
 
     settled_by_approval = False  # whoever was asked about it settles it by approving the story
+    settled_after_submission = False  # by others or by time: the author's work is done
 
     def __new__(cls, sentence: str, remedy: Remedy | None = None, where: str = ""):
         problem = super().__new__(cls, sentence)

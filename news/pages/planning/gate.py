@@ -9,6 +9,10 @@ from .clock import spoken
 from .models import StoryPlan
 
 
+class UnderEmbargo(Problem):
+    settled_after_submission = True
+
+
 def register():
     """Called once, when the apps are ready."""
     publication.register(its_embargo_is_over)
@@ -26,12 +30,12 @@ def its_embargo_is_over(article, by):
         return
     goes_live_at = article.go_live_at
     if not goes_live_at or goes_live_at <= timezone.now():
-        yield Problem(
+        yield UnderEmbargo(
             f"It is under embargo until {spoken(until)}: it can’t be published before. "
             "You can set a time to go live from then on."
         )
     elif goes_live_at < until:
-        yield Problem(
+        yield UnderEmbargo(
             f"It is under embargo until {spoken(until)}, and was to go live before that, on "
             f"{spoken(goes_live_at)}. Set a later time to go live."
         )

@@ -13,6 +13,8 @@ SECOND_LOOK = Remedy("Second look", view="second_look")
 class NotSeenYet(Problem):
     """What a second look settles, and an approval that is one."""
 
+    settled_after_submission = True
+
 
 def register():
     publication.register(unverified_words_are_seen_by_two)

@@ -1,13 +1,18 @@
 """The screen of a second look, the workflow's approval, and the form that says what is needed."""
 
+from datetime import timedelta
+
 from django.test import override_settings
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from news.models import ArticlePage, SecondLook, SecondLookRequest
+from news.models import ArticlePage, SecondLook, SecondLookRequest, StoryPlan
 from tests.making import block_quote, make_quotation
 
 from .test_rule import WORDS, SecondLookCase
+
+APPROVES = {"action-workflow-action": "true", "workflow-action-name": "approve"}
 
 
 class ScreenCase(SecondLookCase):
@@ -22,6 +27,33 @@ class ScreenCase(SecondLookCase):
     def post(self, user, **data):
         digests = [each.unverified.digest for each in self.seen(user)]
         return self.client.post(self.screen, {"seen": digests, **data}, follow=True)
+
+    def form(self, **buttons):
+        opened = self.newest().latest_revision
+        return {
+            **nested_form_data(
+                {
+                    "title": "Ferry runs again",
+                    "slug": self.story.slug,
+                    "language": "en",
+                    "kind": "news",
+                    "bylines": inline_formset([]),
+                    "comments": inline_formset([]),
+                    "body": streamfield(
+                        [
+                            ("heading", "It is late."),
+                            (
+                                "block_quote",
+                                {"quotation": self.quotation.pk, "printed": WORDS},
+                            ),
+                        ]
+                    ),
+                    "loaded_revision_id": str(opened.pk),
+                    "loaded_revision_created_at": opened.created_at.isoformat(),
+                }
+            ),
+            **buttons,
+        }
 
 
 class ScreenTests(ScreenCase):
@@ -110,6 +142,32 @@ class FormTests(ScreenCase):
         self.assertContains(needed, "needs a second look")
 
 
+class SubmissionTests(ScreenCase):
+    def setUp(self):
+        super().setUp()
+        self.client.force_login(self.author)
+
+    def test_a_story_is_handed_in_before_anybody_had_a_second_look(self):
+        self.client.post(self.edit, self.form(**{"action-submit": "1"}))
+
+        assert self.newest().current_workflow_state.status == "in_progress"
+        assert not ArticlePage.objects.get(pk=self.story.pk).live
+
+    def test_and_under_an_embargo(self):
+        tomorrow = timezone.now() + timedelta(days=1)
+        StoryPlan.objects.create(article=self.story, embargo_until=tomorrow)
+
+        self.client.post(self.edit, self.form(**{"action-submit": "1"}))
+
+        assert self.newest().current_workflow_state.status == "in_progress"
+
+    def test_not_without_what_its_author_can_give(self):
+        answer = self.client.post(self.edit, {**self.form(**{"action-submit": "1"}), "title": ""})
+
+        assert answer.status_code == 200
+        assert self.newest().current_workflow_state is None
+
+
 class ApprovalTests(ScreenCase):
     def setUp(self):
         super().setUp()
@@ -135,39 +193,12 @@ class ApprovalTests(ScreenCase):
         assert ArticlePage.objects.get(pk=self.story.pk).live
         assert SecondLook.objects.get().looked_by == self.editor
 
-    def form(self, **more):
-        opened = self.newest().latest_revision
-        return {
-            **nested_form_data(
-                {
-                    "title": "Ferry runs again",
-                    "slug": self.story.slug,
-                    "language": "en",
-                    "kind": "news",
-                    "bylines": inline_formset([]),
-                    "comments": inline_formset([]),
-                    "body": streamfield(
-                        [
-                            ("heading", "It is late."),
-                            (
-                                "block_quote",
-                                {"quotation": self.quotation.pk, "printed": WORDS},
-                            ),
-                        ]
-                    ),
-                    "action-workflow-action": "true",
-                    "workflow-action-name": "approve",
-                    "loaded_revision_id": str(opened.pk),
-                    "loaded_revision_created_at": opened.created_at.isoformat(),
-                }
-            ),
-            **more,
-        }
-
     def test_an_autosave_that_carries_the_approval_does_nothing(self):
         self.client.force_login(self.editor)
 
-        answer = self.client.post(self.edit, self.form(), headers={"Accept": "application/json"})
+        answer = self.client.post(
+            self.edit, self.form(**APPROVES), headers={"Accept": "application/json"}
+        )
 
         assert answer.status_code == 400
         assert not answer.json()["success"]
@@ -176,7 +207,7 @@ class ApprovalTests(ScreenCase):
     def test_not_of_somebody_who_changes_it_while_approving(self):
         self.client.force_login(self.editor)
 
-        answer = self.client.post(self.edit, self.form(), follow=True)
+        answer = self.client.post(self.edit, self.form(**APPROVES), follow=True)
 
         self.assertContains(answer, "needs a second look")
         assert not ArticlePage.objects.get(pk=self.story.pk).live
