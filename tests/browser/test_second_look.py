@@ -86,7 +86,7 @@ def test_a_submitted_story_is_looked_at_and_approved(page, reporter, editor):
     log_in_as(page, editor)
     expect(waiting(page)).to_contain_text("To approve")
     waiting(page).get_by_role("link", name="The early ferry returns").last.click()
-    expect(page.get_by_role("heading", name="Second look")).to_be_visible()
+    expect(page.get_by_role("heading", name="Second look: The early")).to_be_visible()
     expect(page.locator(".check-words")).to_have_text(WORDS)
     expect(page.locator("mark")).to_have_text(WORDS)
     page.get_by_label("Note").fill("Read the minutes.")
