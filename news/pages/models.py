@@ -25,7 +25,7 @@ from .permissions import KeepsStories, StoryPermissions
 from .previews import FramedPreview, StoryPreviews
 from .publication import refuse_problems
 from .querysets import ArticleQuerySet, PublishedPageQuerySet
-from .signals import stories_changed
+from .signals import tell_of_stories
 from .versions import OpensOldVersions
 
 
@@ -209,7 +209,7 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, StoryPreviews, Page):
             self.published_at = self.first_published_at or timezone.now()
         with transaction.atomic():
             result = super().save(*args, **kwargs)
-            stories_changed.send(sender=ArticlePage, ids=[self.pk])
+            tell_of_stories([self.pk])
         return result
 
     def publish(self, revision, user=None, **kwargs):

@@ -10,7 +10,7 @@ from news.media.sizes import picture_changed
 from news.people.models import Person
 
 from .models import ArticlePage
-from .signals import stories_changed
+from .signals import tell_of_stories
 
 
 def connect():
@@ -20,7 +20,7 @@ def connect():
 def show_anew(sender, picture, **kwargs):
     with transaction.atomic():
         if ids := list(_stories_that_use(picture).values_list("pk", flat=True)):
-            stories_changed.send(sender=ArticlePage, ids=ids)
+            tell_of_stories(ids)
         portrayed = Person.objects.filter(portrait=picture).order_by("pk")
         public_change(person.get_absolute_url() for person in portrayed)
 

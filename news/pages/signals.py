@@ -10,6 +10,9 @@ does to pages (unpublishing and expiry save a base `Page`, moves, restrictions, 
 into it here, and nowhere else: no other module listens to Wagtail's page signals.
 """
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.apps import apps
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import Signal
@@ -20,12 +23,43 @@ stories_changed = Signal()
 
 FRONT_PAGE_DEPTH = 2  # its own name and address stand in no story
 
+_waiting: ContextVar[dict | None] = ContextVar("stories that change together", default=None)
+
+
+def tell_of_stories(ids):
+    """Send `stories_changed` for them: now, or with all others that change together with them."""
+    together = _waiting.get()
+    if together is None:
+        stories_changed.send(sender=apps.get_model("news", "ArticlePage"), ids=list(ids))
+    else:
+        together.update(dict.fromkeys(ids))
+
+
+@contextmanager
+def changing_together():
+    """What changes within it is told once, at its end: hundreds of stories cost less so.
+
+    Inside a transaction that holds all of it. What is told in vain, because a part was rolled back,
+    changes nothing: receivers read the stories from the database.
+    """
+    if _waiting.get() is not None:
+        yield  # whoever began tells
+        return
+    together = {}
+    begun = _waiting.set(together)
+    try:
+        yield
+    finally:
+        _waiting.reset(begun)
+    if together:
+        tell_of_stories(together)
+
 
 def _send_for_stories_at_or_below(page):
     article_model = apps.get_model("news", "ArticlePage")
     at_or_below = article_model.objects.filter(path__startswith=page.path)
     if ids := list(at_or_below.order_by("pk").values_list("pk", flat=True)):
-        stories_changed.send(sender=article_model, ids=ids)
+        tell_of_stories(ids)
 
 
 def _page_saved(sender, instance, created, update_fields, raw, **kwargs):
@@ -49,7 +83,7 @@ def _restriction_changed(sender, instance, **kwargs):
 
 
 def _story_deleted(sender, instance, **kwargs):
-    stories_changed.send(sender=sender, ids=[instance.pk])
+    tell_of_stories([instance.pk])
 
 
 def say_published(article, revision):

@@ -10,7 +10,7 @@ from wagtail.models import ReferenceIndex
 
 from news.delivery.renaming import renamed
 from news.pages.models import ArticlePage
-from news.pages.signals import stories_changed
+from news.pages.signals import tell_of_stories
 
 AT_ONCE = 200  # stories told of at a time, so that a thousand need no more memory than these
 
@@ -64,7 +64,7 @@ def tell_of(stories):
     """Of those that readers have, in parts."""
     live = ArticlePage.objects.filter(pk__in=stories, live=True).order_by("pk")
     for some in batched(live.values_list("pk", flat=True), AT_ONCE, strict=False):
-        stories_changed.send(sender=ArticlePage, ids=list(some))
+        tell_of_stories(list(some))
 
 
 def _named_in(record):

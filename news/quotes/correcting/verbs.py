@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from news.delivery import public_change
 from news.pages.models import ArticlePage
-from news.pages.signals import stories_changed
+from news.pages.signals import changing_together, tell_of_stories
 from news.quotes.addresses import embed_of
 from news.quotes.models import Quotation
 
@@ -68,9 +68,10 @@ def correct(
         at=at,
     )
     outcome = Outcome(correction)
-    for article in _locked(stories_to_correct(correction)):
-        _tell(outcome, article.pk, correct_story(article, correction, by))
-    _tell_readers(outcome)
+    with changing_together():
+        for article in _locked(stories_to_correct(correction)):
+            _tell(outcome, article.pk, correct_story(article, correction, by))
+        _tell_readers(outcome)
     return outcome
 
 
@@ -96,7 +97,7 @@ def _tell_readers(outcome):
     """Stories that were published anew have told theirs already."""
     correction = outcome.correction
     if others := [pk for pk in outcome.told if pk not in outcome.republished]:
-        stories_changed.send(sender=ArticlePage, ids=others)
+        tell_of_stories(others)
     people = [correction.from_speaker, correction.to_speaker]
     public_change(
         [
