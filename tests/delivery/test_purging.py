@@ -80,6 +80,7 @@ class PurgingTests(TestCase):
                 "/people/",
                 "/quotations/",
                 quotation.get_absolute_url(),
+                quotation.get_absolute_url() + "embed/",
                 quotation.speaker.get_absolute_url(),
                 f"{quotation.speaker.get_absolute_url()}by/",
                 f"{quotation.speaker.get_absolute_url()}about/",
