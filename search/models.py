@@ -31,7 +31,6 @@ class Findable(models.Model):
     day = models.IntegerField(default=0, help_text="20171020; 0 where that is not known.")
     dated_at = models.DateTimeField(null=True, help_text="When readers first saw it.")
     epoch_day = models.IntegerField(default=0, help_text="Of that date: days since 1970.")
-    live_until = models.DateTimeField(null=True, help_text="When the story expires.")
     length = models.IntegerField(default=0, help_text="In tokens.")
 
     class Meta:

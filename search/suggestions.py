@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from .analysis import read, words
 from .index.asking import hits
+from .index.expired import expired
 from .language.tree import FIELDS, Prefix, Word, all_of
 from .models import Findable, Name
 from .query import SearchQuery
@@ -34,20 +35,22 @@ def suggest(typed: str) -> list[Findable]:
     folded = words(typed[:LONGEST])
     if not folded:
         return []
-    return [*_names(" ".join(folded)), *_headlines(folded)]
+    gone = expired()
+    return [*_names(" ".join(folded), gone), *_headlines(folded, gone)]
 
 
-def _names(start):
+def _names(start, gone):
     """Each person, topic or section once, people first."""
     names = Name.objects.filter(start__gte=start, start__lt=start + LAST).select_related("findable")
     found = {}
     for name in names.order_by("start")[:LOOKED_AT]:
-        found.setdefault(name.findable_id, name.findable)
+        if name.findable.object_id not in gone.get(name.findable.kind, ()):
+            found.setdefault(name.findable_id, name.findable)
     ordered = sorted(found.values(), key=lambda one: (KINDS.index(one.kind), one.title))
     return ordered[:MOST_NAMES]
 
 
-def _headlines(folded):
+def _headlines(folded, gone):
     """The newest stories whose headline has these words, the last of them begun."""
     if len(folded[-1]) < 2:
         return []
@@ -55,6 +58,6 @@ def _headlines(folded):
     parts = [Word(word, tuple(sign + t for t in read(word).tokens), "title") for word in folded]
     parts[-1] = Prefix(folded[-1], sign + folded[-1], parts[-1].tokens, "title")
     query = SearchQuery(sort="newest")
-    found = hits(query, all_of(parts), limit=MOST_HEADLINES)
+    found = hits(query, all_of(parts), limit=MOST_HEADLINES, gone=gone)
     stories = Findable.objects.filter(kind="story", object_id__in=[hit.key for hit in found])
     return stories.order_by("-dated_at", "-pk")

@@ -10,6 +10,7 @@ from search.language.tree import Tree
 from search.query import SearchQuery
 from search.span import as_number
 
+from .expired import expired
 from .tokens import engine
 
 # A story of today is worth a third more than one that is very old; after a year, a sixth.
@@ -20,9 +21,6 @@ ORDERS = {
     "said": "day DESC, dated_at DESC, search_findable.id DESC",
 }
 EPOCH = date(1970, 1, 1)
-# Whoever set the date: an entry knows only what was published with it.
-EXPIRED = """NOT (kind = 'story' AND object_id IN (
-    SELECT id FROM wagtailcore_page WHERE expire_at IS NOT NULL AND expire_at <= %s))"""
 EMPTY_LAST = "CASE WHEN dated_at IS NULL THEN 1 ELSE 0 END"
 
 
@@ -32,36 +30,43 @@ class Hit:
     facets: str
 
 
-def hits(query: SearchQuery, tree: Tree | None = None, limit: int | None = None) -> list[Hit]:
+def hits(
+    query: SearchQuery,
+    tree: Tree | None = None,
+    limit: int | None = None,
+    gone: dict[str, set[int]] | None = None,
+) -> list[Hit]:
     """All of every kind that the query's words find in its dates, whatever else it is narrowed to.
 
-    `tree` stands in for the query's own.
+    `tree` stands in for the query's own; `gone` is what `expired()` has just said, if it was asked.
     """
-    sql, params = statement(query, tree or query.tree, limit)
+    gone = expired() if gone is None else gone
+    sql, params = statement(query, tree or query.tree, limit, gone)
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return [Hit(*row) for row in cursor.fetchall()]
 
 
-def statement(query: SearchQuery, tree: Tree | None, limit: int | None = None):
+def statement(query: SearchQuery, tree: Tree | None, limit: int | None, gone=()):
     speaks = engine()
     source, conditions, params = "search_findable", [], []
     if tree:
         source = speaks.JOIN
         sql, found = speaks.matching(tree)
         conditions, params = [sql], [*found]
-    conditions += ["(live_until IS NULL OR live_until > %s)", EXPIRED]
-    params += [_as_stored(timezone.now())] * 2
+    for kind, keys in dict(gone).items():
+        if keys:
+            there = ", ".join("%s" for _ in keys)
+            conditions.append(f"NOT (kind = '{kind}' AND object_id IN ({there}))")
+            params += keys
     for span, comparison, end in ((query.since, ">=", "first"), (query.until, "<=", "last")):
         if span:
             conditions.append(f"day {comparison} %s AND day > 0")
             params.append(as_number(getattr(span, end)))
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     order, ordering = _order(query, tree, speaks)
     end = f" LIMIT {limit:d}" if limit else ""
-    sql = (
-        f"SELECT object_id, facets FROM {source} WHERE {' AND '.join(conditions)} "  # noqa: S608
-        f"ORDER BY {order}{end}"
-    )
+    sql = f"SELECT object_id, facets FROM {source}{where} ORDER BY {order}{end}"  # noqa: S608
     return sql, params + ordering
 
 
@@ -74,7 +79,3 @@ def _order(query, tree, speaks):
         score, params = f"{score} * {RECENT}", [*params, today, today]
     # Rounded: equal scores may differ in their last figure from one page to the next.
     return f"ROUND(CAST({score} AS numeric), 6) DESC, {EMPTY_LAST}, {ORDERS['newest']}", params
-
-
-def _as_stored(moment):
-    return connection.ops.adapt_datetimefield_value(moment)

@@ -39,7 +39,6 @@ class Document:
     facets: list[str] = field(default_factory=list)
     day: int = 0
     dated_at: datetime | None = None
-    live_until: datetime | None = None
 
     @property
     def row(self) -> dict:
@@ -55,7 +54,6 @@ class Document:
             "day": self.day,
             "dated_at": self.dated_at,
             "epoch_day": (self.dated_at.date() - date(1970, 1, 1)).days if self.dated_at else 0,
-            "live_until": self.live_until,
         }
 
 

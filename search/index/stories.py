@@ -85,7 +85,6 @@ def _document(story, section, topics, bylines, uses, aliases):
         ],
         day=as_number(day) if day else 0,
         dated_at=published_at,
-        live_until=story.expire_at,
     )
 
 

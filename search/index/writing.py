@@ -145,7 +145,7 @@ def _save(rows):
             setattr(findable, name, value)
         old.append(findable)
     fields = ["slug", "title", "also", "url", "facets", "day"]
-    fields += ["dated_at", "epoch_day", "live_until", "length"]
+    fields += ["dated_at", "epoch_day", "length"]
     Findable.objects.bulk_update(old, fields, batch_size=AT_A_TIME)
     made = iter(Findable.objects.bulk_create(new))
     rows = [(findable or next(made), document, read) for findable, document, read in rows]

@@ -73,10 +73,6 @@ class Migration(migrations.Migration):
                     "epoch_day",
                     models.IntegerField(default=0, help_text="Of that date: days since 1970."),
                 ),
-                (
-                    "live_until",
-                    models.DateTimeField(help_text="When the story expires.", null=True),
-                ),
                 ("length", models.IntegerField(default=0, help_text="In tokens.")),
             ],
             options={

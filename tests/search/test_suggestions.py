@@ -1,7 +1,8 @@
 from django.test import TestCase
 from django.urls import reverse
+from django.utils import timezone
 
-from news.models import PersonAlias
+from news.models import ArticlePage, PersonAlias
 from search.suggestions import suggest
 from tests.making import (
     block_quote,
@@ -42,6 +43,23 @@ class SuggestionTests(TestCase):
         assert self.texts("harbour li") == ["Harbour lights"]
         assert self.texts("lights har") == ["Harbour lights"]
 
+    def test_what_only_a_story_had_that_has_just_expired_is_not_suggested(self):
+        make_article(
+            "Pier closes",
+            published=True,
+            topics=[make_topic("Piers")],
+            body=[block_quote(make_quotation("It closes.", speaker=make_person("Piet Vane")))],
+        )
+        assert self.texts("pie") == ["Piet Vane", "Piers", "Pier closes"]
+        assert self.texts("har")
+
+        ArticlePage.objects.filter(title="Pier closes").update(expire_at=timezone.now())
+        ArticlePage.objects.filter(title="Harbour lights").update(expire_at=timezone.now())
+
+        assert self.texts("pie") == []
+        assert self.texts("har") == ["Harbour", "Harbour plans"]
+        assert self.texts("voss") == []
+
     def test_nothing_is_suggested_for_nothing(self):
         for typed in ("", " ", "?!", "xyzzy", "\0"):
             assert self.texts(typed) == []
@@ -55,6 +73,6 @@ class SuggestionTests(TestCase):
         assert response["Cache-Control"] == "public, max-age=0, s-maxage=0"
         assert not response.cookies
 
-    def test_they_take_three_queries(self):
-        with self.assertNumQueries(3):
+    def test_they_take_four_queries(self):
+        with self.assertNumQueries(4):
             suggest("har")
