@@ -15,6 +15,8 @@ from .pages import log_actions, protection
 from .pages.afterwards import buttons, screens
 from .pages.bulk import DeleteUnread, PublishFitStories, WithdrawStories
 from .pages.collision_views import ask_before_saving_over
+from .pages.listing.screen import StoryListing
+from .pages.listing.topics import AddTopic
 from .pages.merging import screens as merging
 from .pages.merging import sections
 from .pages.planning import calendar, copies
@@ -53,8 +55,9 @@ accounts_admin.register()
 pasting.register()
 
 # After Wagtail's own, whose place it takes.
-for action in (PublishFitStories, WithdrawStories, DeleteUnread):
+for action in (PublishFitStories, WithdrawStories, DeleteUnread, AddTopic):
     hooks.register("register_bulk_action", action, order=10)
+hooks.register("register_admin_viewset", lambda: StoryListing())
 hooks.register("register_admin_urls", readership_report.urls)
 hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)

@@ -17,6 +17,8 @@ def register(actions):
         "news.story_corrected", "Correct a story", "Corrected what readers have"
     )
 
+    actions.register_action("news.topic_added", "Add a topic", "Added a topic")
+
     @actions.register_action("news.version_closed")
     class VersionClosedFormatter(LogFormatter):
         label = "Close an earlier version"

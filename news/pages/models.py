@@ -127,6 +127,9 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, StoryPreviews, Page):
         db_index=True,
         help_text="The story's date. Set when it is first published.",
     )
+    words = models.PositiveIntegerField(
+        default=0, editable=False, db_index=True, help_text="In the version saved last."
+    )
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
@@ -203,7 +206,9 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, StoryPreviews, Page):
 
         Not when `update_fields` is given: `save_revision()` calls that with the draft in memory.
         """
-        if kwargs.get("update_fields") is not None:
+        self.words = reading_time.words_of(self.standfirst, self.body.raw_data)
+        if (fields := kwargs.get("update_fields")) is not None:
+            kwargs["update_fields"] = [*fields, "words"] if "latest_revision" in fields else fields
             return super().save(*args, **kwargs)
         if self.live and self.published_at is None:
             self.published_at = self.first_published_at or timezone.now()

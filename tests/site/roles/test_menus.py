@@ -106,12 +106,12 @@ class BulkButtonTests(TestCase):
     def test_a_reporter_is_not_asked_to_publish(self):
         on_pages = self.offered("R", "wagtailadmin_explore", self.section.pk)
 
-        assert on_pages == {"delete", "move"}
+        assert on_pages == {"add_topic", "delete", "move"}
 
     def test_a_section_editor_is(self):
         on_pages = self.offered("S", "wagtailadmin_explore", self.section.pk)
 
-        assert on_pages == {"delete", "move", "publish", "unpublish"}
+        assert on_pages == {"add_topic", "delete", "move", "publish", "unpublish"}
 
     def test_who_may_delete_no_record_is_not_asked_to(self):
         assert self.offered("Q", "wagtailsnippets_news_person:list") == set()

@@ -181,6 +181,7 @@ class Wants:
             "bulk:news.newsimage.add_to_collection": {"collection": room.collection.pk},
             "bulk:news.user.assign_role": {"role": room.group.pk},
             "bulk:news.user.set_active_state": {"mark_as_active": "False"},
+            "bulk:wagtailcore.page.add_topic": {"topic": room.topic.pk},
             "bulk:wagtailcore.page.unpublish": {"note": "It was wrong."},
             "challenge": {"decision": "withdraw"},
             "turn_reply_into_challenge": {
