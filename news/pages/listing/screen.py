@@ -24,6 +24,12 @@ class BylinesColumn(Column):
     cell_template_name = "news/pages/admin/bylines_cell.html"
 
 
+class TimeColumn(Column):
+    """Wagtail's own says how long ago, and of all that is to come that it is now."""
+
+    cell_template_name = "news/pages/admin/time_cell.html"
+
+
 class StateColumn(Column):
     cell_template_name = "news/pages/admin/states_cell.html"
 
@@ -34,6 +40,7 @@ class StateColumn(Column):
 class StoryIndex(IndexView):
     template_name = "news/pages/admin/listing.html"
     page_title = "Stories"
+    table_classname = "listing full-width story-list"
 
     base_columns = [
         BulkActionsColumn("bulk_actions"),
@@ -41,7 +48,7 @@ class StoryIndex(IndexView):
         ParentPageColumn("parent", label="Section"),
         BylinesColumn("bylines", label="By", accessor=lambda story: story.bylines.all()),
         StateColumn("state", label="State", sort_key="live"),
-        DateColumn("goes_live_at", label="Goes live", sort_key="goes_live_at"),
+        TimeColumn("goes_live_at", label="Goes live", sort_key="goes_live_at"),
         NumberColumn("words", label="Words", sort_key="words"),
         DateColumn(
             "latest_revision_created_at", label="Updated", sort_key="latest_revision_created_at"

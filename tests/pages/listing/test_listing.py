@@ -52,6 +52,7 @@ class ShownTests(ListCase):
         for text in ("Is out", "Harbour", "Mira Voss", "Scheduled", "Withdrawn", "In review"):
             self.assertContains(page, text)
         self.assertContains(page, "With a newer draft", 2)  # the filter says it, too
+        self.assertContains(page, timezone.localtime(self.tomorrow).strftime("%-d %b %Y<br>%H:%M"))
 
     def test_words_are_those_of_the_version_saved_last(self):
         words = dict(ArticlePage.objects.values_list("title", "words"))
