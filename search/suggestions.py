@@ -35,14 +35,13 @@ def suggest(typed: str) -> list[Findable]:
     folded = words(typed[:LONGEST])
     if not folded:
         return []
-    gone = expired()
-    return [*_names(" ".join(folded), gone), *_headlines(folded, gone)]
+    return [*_names(" ".join(folded)), *_headlines(folded)]
 
 
-def _names(start, gone):
+def _names(start):
     """Each person, topic or section once, people first."""
     names = Name.objects.filter(start__gte=start, start__lt=start + LAST).select_related("findable")
-    found = {}
+    found, gone = {}, expired()
     for name in names.order_by("start")[:LOOKED_AT]:
         if name.findable.object_id not in gone.get(name.findable.kind, ()):
             found.setdefault(name.findable_id, name.findable)
@@ -50,7 +49,7 @@ def _names(start, gone):
     return ordered[:MOST_NAMES]
 
 
-def _headlines(folded, gone):
+def _headlines(folded):
     """The newest stories whose headline has these words, the last of them begun."""
     if len(folded[-1]) < 2:
         return []
@@ -58,6 +57,6 @@ def _headlines(folded, gone):
     parts = [Word(word, tuple(sign + t for t in read(word).tokens), "title") for word in folded]
     parts[-1] = Prefix(folded[-1], sign + folded[-1], parts[-1].tokens, "title")
     query = SearchQuery(sort="newest")
-    found = hits(query, all_of(parts), limit=MOST_HEADLINES, gone=gone)
+    found = hits(query, all_of(parts), limit=MOST_HEADLINES)
     stories = Findable.objects.filter(kind="story", object_id__in=[hit.key for hit in found])
     return stories.order_by("-dated_at", "-pk")

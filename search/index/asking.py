@@ -10,7 +10,7 @@ from search.language.tree import Tree
 from search.query import SearchQuery
 from search.span import as_number
 
-from .expired import expired
+from .expired import ANY, expired
 from .tokens import engine
 
 # A story of today is worth a third more than one that is very old; after a year, a sixth.
@@ -30,31 +30,34 @@ class Hit:
     facets: str
 
 
-def hits(
-    query: SearchQuery,
-    tree: Tree | None = None,
-    limit: int | None = None,
-    gone: dict[str, set[int]] | None = None,
-) -> list[Hit]:
+def hits(query: SearchQuery, tree: Tree | None = None, limit: int | None = None) -> list[Hit]:
     """All of every kind that the query's words find in its dates, whatever else it is narrowed to.
 
-    `tree` stands in for the query's own; `gone` is what `expired()` has just said, if it was asked.
+    `tree` stands in for the query's own. One statement, and three more in the seconds between a
+    story's expiry and the scheduler's next round.
     """
-    gone = expired() if gone is None else gone
-    sql, params = statement(query, tree or query.tree, limit, gone)
+    tree = tree or query.tree
+    rows = _rows(*statement(query, tree, limit))
+    if rows and rows[0][-1]:
+        rows = _rows(*statement(query, tree, limit, gone=expired()))
+    return [Hit(key, facets) for key, facets, _ in rows]
+
+
+def _rows(sql, params):
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        return [Hit(*row) for row in cursor.fetchall()]
+        return cursor.fetchall()
 
 
-def statement(query: SearchQuery, tree: Tree | None, limit: int | None, gone=()):
+def statement(query: SearchQuery, tree: Tree | None, limit: int | None, gone=None):
+    """The SQL and its parameters. Its rows: key, facets, and whether any story has just expired."""
     speaks = engine()
     source, conditions, params = "search_findable", [], []
     if tree:
         source = speaks.JOIN
         sql, found = speaks.matching(tree)
         conditions, params = [sql], [*found]
-    for kind, keys in dict(gone).items():
+    for kind, keys in (gone or {}).items():
         if keys:
             there = ", ".join("%s" for _ in keys)
             conditions.append(f"NOT (kind = '{kind}' AND object_id IN ({there}))")
@@ -66,8 +69,8 @@ def statement(query: SearchQuery, tree: Tree | None, limit: int | None, gone=())
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     order, ordering = _order(query, tree, speaks)
     end = f" LIMIT {limit:d}" if limit else ""
-    sql = f"SELECT object_id, facets FROM {source}{where} ORDER BY {order}{end}"  # noqa: S608
-    return sql, params + ordering
+    sql = f"SELECT object_id, facets, {ANY} FROM {source}{where} ORDER BY {order}{end}"  # noqa: S608
+    return sql, [connection.ops.adapt_datetimefield_value(timezone.now()), *params, *ordering]
 
 
 def _order(query, tree, speaks):

@@ -7,6 +7,12 @@ from news.models import ArticlePage, Quotation, Topic
 from news.quotes.people import people_with_pages
 from search.models import Findable
 
+# Whether there is any, at a given time: a part of SQL.
+ANY = """EXISTS (
+    SELECT 1 FROM wagtailcore_page JOIN search_findable AS story
+    ON story.kind = 'story' AND story.object_id = wagtailcore_page.id
+    WHERE wagtailcore_page.expire_at <= %s
+)"""
 SIGNS = [("quotation", "q"), ("person", "ap"), ("topic", "t")]  # of the facets of a story
 
 
