@@ -17,6 +17,23 @@ INITIALS = frozenset("MD")  # M. Lund, D. Lund
 WORDS_BEFORE_CUE = 5
 LONGEST_ASIDE = 160
 LONGEST_NAME = 4
+SHORTEST_TRADE = 6
+TRADES = (
+    *(
+        "euse",
+        "trice",
+        "iste",
+        "ienne",
+        "cien",
+        "ière",
+        "logue",
+        "éguée",
+        "égué",
+        "ployée",
+        "ployé",
+    ),
+    *("ginaire", "taire", "naire", "rateur", "teur", "nieur", "seur"),
+)
 # After a French cue these go on with what it says, so that no speaker follows.
 GOES_ON = frozenset([*",.", "que", "qu'", "de", "d'", "et", "plus", "pas", "aux", "une", "un"])
 
@@ -121,10 +138,17 @@ def _aside_end(text, start, end, language):
     return following if words and _is_apposition(words, language) else at
 
 
+def _is_trade(low, language):
+    """déléguée, conseillère, animatrice: hardly a clause begins with such a word and no article."""
+    if len(low) < SHORTEST_TRADE or low in language.small or low in language.helping:
+        return False
+    return low.endswith(TRADES)
+
+
 def _is_apposition(words, language):
     first = lowered(words[0])
     if len(words) <= LONGEST_NAME and words[0][0].isupper() and words[-1][0].isupper():
         return True
-    if first in language.roles or first in language.unnamed:
+    if first in language.roles or first in language.unnamed or _is_trade(first, language):
         return True
     return first.isdigit() or first in language.relatives - language.that

@@ -88,7 +88,9 @@ class _Reader:
         first = self._first_of_verb(at)
         made = Attribution(cue_text(tokens, at, low, language), at, first, at, strength, None)
         made.is_negated = is_negated(tokens, at, language)
-        made.is_modal = any(token.low in language.modal for token in tokens[max(0, at - 2) : at])
+        made.is_modal = not self._is_habit(at) and any(
+            token.low in language.modal for token in tokens[max(0, at - 2) : at]
+        )
         made.subject = Subject("pronoun", at, at, word=pronoun) if pronoun else self._hyphened(at)
         if made.subject:
             made.first = min(first, made.subject.first)
@@ -124,7 +126,7 @@ class _Reader:
         subject = None
         if self.language.inverts and self._opens_a_clause(first):
             subject = self.phrases.after(at + 1)
-        subject = subject or self.phrases.before(at)
+        subject = subject or self.phrases.before(first)
         if self.language.inverts and (subject is None or subject.kind in ("role", "unnamed")):
             subject = self.phrases.pronoun_at(at + 1) or subject
         if subject is None and self.language.inverts:
@@ -156,11 +158,18 @@ class _Reader:
 
     def _first_of_verb(self, at):
         """The first token of “has also said”."""
+        if self._is_habit(at):
+            at -= 2
         while (
             at and self.tokens[at - 1].is_word and self.tokens[at - 1].low in self.language.helping
         ):
             at -= 1
         return at
+
+    def _is_habit(self, at):
+        """She used to say: nobody still means to say it."""
+        before = tuple(token.low for token in self.tokens[max(0, at - 2) : at])
+        return before == self.language.habit
 
     def _is_many(self, subject, low):
         """Analysten nannten, Гости просят, sagen sie: nobody in particular."""

@@ -96,7 +96,8 @@ def name_length(text: str, at: int, end: int, begins_clause: bool, before: str) 
             return surname + given, True
         if before in CHINESE.roles and given == 2:
             return surname + given, True
-        if begins_clause and given == 2 and text[stop + 1 : stop + 2] in ASPECTS:
+        is_led = begins_clause or before in CHINESE.roles or before[-1:] in TRADES
+        if is_led and given == 2 and text[stop + 1 : stop + 2] in ASPECTS:
             return surname + given, True
     return (
         (surname + 2, False)

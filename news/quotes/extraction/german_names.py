@@ -6,6 +6,7 @@ BODIES = (
     "ministerium",
     "behörde",
     "verband",
+    "verbund",
     "verein",
     "reederei",
     "rat",
@@ -107,4 +108,4 @@ def _is_role(low, language):
 
 
 def _is_body(low, language):
-    return low in language.organisations or low.endswith(BODIES)
+    return low in language.organisations or low.removesuffix("s").endswith(BODIES)

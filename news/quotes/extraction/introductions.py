@@ -46,6 +46,8 @@ def _is_likely(tokens, name, language, is_leading):
         return True
     if before and before.text.isdigit():
         return False
+    if before and before.low == "the" and not name.role and name.begins == name.first:
+        return False  # the Heron Ferry
     if len(name.words) < 2 or any(word.lower() in language.places for word in name.words):
         return False
     if _is_all(tokens, name) and tokens[name.first].low not in FIRST_NAMES:

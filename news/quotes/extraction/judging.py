@@ -51,6 +51,7 @@ class Judge:
         if not self.language.cues:
             return self._by_its_shape(at)
         found = self._before_its_speaker(at)
+        found = found or self._with_the_words(at)
         if found or self.things.has(at):
             return found
         return (
@@ -75,6 +76,8 @@ class Judge:
         start = self._past_marks(at + 1)
         if start is None or self.looks.is_introduced(at) or self._belongs_to_the_next(at, start):
             return None
+        if self.language.is_unspaced and self._ends_what_was_interrupted(at):
+            return None
         one = next((one for one in self.attributions if self._begins_at(start, one, at)), None)
         if one is None or not self._may_follow(at, start, one):
             return None
@@ -85,6 +88,13 @@ class Judge:
             return None
         is_inside = at > 0 and self.tokens[at - 1].is_word
         return Verdict(one, is_woven=is_inside and not self.looks.is_sentence(at))
+
+    def _ends_what_was_interrupted(self, at):
+        """“甲，”某人说，“乙。”另一人说: what follows the full stop is another sentence."""
+        if at < 2 or self.tokens[at - 1].text not in COMMAS or not self.looks.ends_a_sentence(at):
+            return False
+        spans = [index for index in range(at) if self.tokens[index].span]
+        return bool(spans) and any(spans[-1] < one.at == at - 2 for one in self.attributions)
 
     def _is_joined(self, one):
         """« … », a-t-il salué"""
@@ -205,6 +215,19 @@ class Judge:
             for index in range(1, min(one.first, one.at))
         )
         return is_opened and any(token.text == "," for token in self.tokens[one.at : at])
+
+    # She left with the words “…”
+
+    def _with_the_words(self, at):
+        for phrase in sorted(self.language.these_words, key=len, reverse=True):
+            begin = at - len(phrase)
+            if begin < 0 or tuple(token.low for token in self.tokens[begin:at]) != phrase:
+                continue
+            cue = " ".join(token.text for token in self.tokens[begin:at])
+            beside = (0, begin) if begin else (at + 1, len(self.tokens))
+            subject = self.phrases.about(*beside)  # the book begins with the words “…”: nobody
+            return Verdict(subject=subject, cue=cue) if subject else None
+        return None
 
     # Hanne Solberg: “…”
 

@@ -39,7 +39,7 @@ def name_from(
 ):
     """The name in the tokens from `first` to before `end`, whose title or role is at `begins`."""
     words = [token.text for token in tokens[first:end]]
-    is_owner = words[-1].endswith(POSSESSIVES)
+    is_owner = words[-1].endswith(POSSESSIVES) or _is_plural_owner(tokens, end)
     if is_owner:
         words[-1] = words[-1].removesuffix("'s").removesuffix("’s").rstrip("'’")
     if not words[-1]:
@@ -62,4 +62,13 @@ def name_from(
         is_organisation=is_organisation,
         is_sure=is_titled or bool(role) or is_organisation or (is_known and len(words) > 1),
         is_owner=is_owner,
+    )
+
+
+def _is_plural_owner(tokens, end):
+    """Traders’ spokesman Vic Dunmore: an apostrophe that ends the word it stands behind."""
+    if not 0 < end < len(tokens) or tokens[end].text not in ("'", "’"):
+        return False
+    return tokens[end].start == tokens[end - 1].end and tokens[end - 1].low.endswith(
+        ("s", "x", "z")
     )

@@ -7,6 +7,7 @@ LONGEST = 7
 # Pense-t-elle: a verb with its pronoun.
 INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-vous", "-je", "-nous", "-tu", "-ce")
 AGES = ("летний", "летняя", "летнего", "летней")
+SURNAMES_IN_GENITIVE = ("ова", "ева", "ёва", "ина", "ына", "овой", "евой", "ёвой", "иной", "ского")
 PATRONYMICS = ("вна", "вны", "вне", "вну", "вной", "ична", "вич", "вича", "вичу", "вичем", "ич")
 
 
@@ -98,6 +99,8 @@ def _name(tokens, begins, end, language):
                 role, first = tokens[at].low, at + 1
                 break
     first, gender = _past_titles(tokens, first, end, gender, language)
+    is_kin_of = _is_kin_of(tokens, first, end, language)
+    first += is_kin_of
     if language.declines:
         first = _past_country(tokens, begins, first, end, language)
     first = _past_adjective(tokens, first, end, language)
@@ -109,7 +112,17 @@ def _name(tokens, begins, end, language):
     is_organisation = any(low in language.organisations for low in lows)
     if not is_organisation and lows[0] not in FIRST_NAMES:
         first += max((at for at in range(1, len(lows) - 1) if lows[at] in FIRST_NAMES), default=0)
-    return name_from(tokens, begins, first, end, gender, role, is_titled, is_organisation)
+    name = name_from(tokens, begins, first, end, gender, role, is_titled, is_organisation)
+    if name and is_kin_of:
+        name.is_owner = True
+    return name
+
+
+def _is_kin_of(tokens, first, end, language):
+    """Жена Лыкова, at the head of a sentence: his wife."""
+    if not language.declines or end - first != 2 or tokens[first].low not in language.kin:
+        return False
+    return tokens[first + 1].low.endswith(SURNAMES_IN_GENITIVE)
 
 
 def _may_be_a_name(tokens, first, end, language):

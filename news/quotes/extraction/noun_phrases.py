@@ -86,7 +86,7 @@ class NounPhrases:
     def _first_named(self, names, start, end):
         """Lund’s sister Anna: Anna. Lund’s sister: unnamed. Opposition leader Ilse: Ilse."""
         name = names[0]
-        if name.is_owner and name.last + 1 < end:
+        if name.is_owner and (name.last + 1 < end or self.language.declines):
             is_named = names[-1] is not name and names[-1].last == end - 1
             return self.named(names[-1], start) if is_named else self._unnamed(start, end)
         name = self._past_employer(name, names)
@@ -131,7 +131,8 @@ class NounPhrases:
     def _place(self, start, end):
         """В министерстве рыболовства сообщили: the place speaks for the body."""
         name = self.by_begin.get(start + 1)
-        if self.tokens[start].low in ("в", "во") and name and name.is_organisation:
+        is_body = name and (name.is_organisation or _is_acronym(name.words[0]))
+        if self.tokens[start].low in ("в", "во") and is_body:
             return self.named(body_named(self.tokens, start + 1, start + 1, end - 1), start)
         return None
 
@@ -172,6 +173,10 @@ class NounPhrases:
         usual = nouns[0] if language.inverts else nouns[-1]
         known = (low for low in nouns if low in language.roles or low in language.bodies)
         return Subject("role", start, end - 1, word=next(known, usual))
+
+
+def _is_acronym(word):
+    return word.isupper() and len(word) > 1
 
 
 def _is_genitive(name):

@@ -23,6 +23,8 @@ class Phrases(BeforeCues):
                 break
             at += 1
         if language.declines:
+            if place := self._speaking_place(at):
+                return place
             at = self._past_clause(at)
         if language.inverts and not is_source:
             at = self._past_told(at)
@@ -88,6 +90,13 @@ class Phrases(BeforeCues):
             return False
         low = self.tokens[after].low
         return low in self.language.pronouns or low == "ли"
+
+    def _speaking_place(self, at):
+        """сообщили в МЧС Заречья: nobody but the body is named."""
+        is_many = at > 0 and self.tokens[at - 1].low.endswith(self.language.plural_endings)
+        if not is_many or at + 1 >= len(self.tokens):
+            return None
+        return self._place(at, self._phrase_end(at))
 
     def _past_clause(self, at):
         """сказала, оглашая приговор, судья: to what follows the second comma."""

@@ -35,7 +35,7 @@ def gender_of_name(words: list[str]) -> str:
 SOFT = {"я": "а", "ю": "у", "ем": "ом"}  # of Игорь and Андрей, beside those of Семен
 CASES = {"а": "а", "у": "у", "ым": "ом", "им": "ом", "ом": "ом", "ого": "а", "ому": "у"}
 VOWELS = frozenset("аеёиоуыэюя")
-SOFT_SIGN = VOWELS | {"ь"}
+SOFT_SIGN = VOWELS | {"ь", "й"}
 HARD_TO_HEAR = frozenset("гкхжчшщ")
 
 

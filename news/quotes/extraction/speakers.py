@@ -223,7 +223,11 @@ class Speakers:
         for sure, the only one who may be.
         """
         for fits in (self._fits, self._may_fit):
-            persons = {id(one.who): one.who for one in recent if fits(one, gender)}
+            persons = {
+                id(one.who): one.who
+                for one in recent
+                if fits(one, gender) and gender in ("", one.who.gender or one.who.leaning or gender)
+            }
             without = [one for one in persons.values() if not one.roles & self.language.roles]
             candidates = list(persons.values()) if len(persons) == 1 else without
             if persons:

@@ -51,7 +51,7 @@ CUES = words(
     rant fume signal affirm
     """
 )
-CALLINGS = words("call calls called calling termed") | _forms(
+CALLINGS = words("call calls called calling termed dubbed") | _forms(
     """
     describe dismiss denounce brand label slam condemn hail praise criticise criticize
     characterise characterize deem blast deride ridicule mock liken reject decry denigrate laud
@@ -79,7 +79,7 @@ ENGLISH = Language(
     cues=CUES,
     callings=CALLINGS,
     bare=_BARE,
-    naming=words("call calls called calling"),
+    naming=words("call calls called calling dubbed"),
     gestures=GESTURES,
     writing=words("write writes wrote written spelled spelt typed"),
     sources=phrases(
@@ -99,6 +99,7 @@ ENGLISH = Language(
         can may might should does did do
         """
     ),
+    habit=("used", "to"),
     modal=words("will would could should may might must shall can cannot to"),
     kin=words(
         """
@@ -274,6 +275,13 @@ ENGLISH = Language(
         theatre cinema exhibit section chapter category class column essay collection exhibition
         game app software company firm restaurant bookshop trilogy memoir ballad hymn sculpture
         scheme
+        """
+    ),
+    these_words=phrases(
+        """
+        with the words
+        in these words
+        with these words
         """
     ),
     words_as_words=words(

@@ -25,7 +25,8 @@ CUES = words(
     renchérit renchéri promettait promettent conclut conclu convient convenu rappelle rappelait
     rappelé rappellent espère espérait estime estiment interroge s'interroge déplore défend
     défendu maintient maintenu réagit réagi réplique complète répète révèle poursuit poursuivi
-    fait_valoir enchérit sourit souri souligne inquiète écrie exclame avertit averti garantit
+    réjouit réjouissait réjouissent réjoui réjouie fait_valoir enchérit sourit souri
+    souligne inquiète écrie exclame avertit averti garantit
     garanti glisse craint craignait rétorque tranche entend
     """
 ) | _forms(
@@ -41,13 +42,18 @@ CUES = words(
     balbutier bégayer certifier garantir attester énoncer conseiller suggérer recommander évoquer
     relater observer remarquer répliquer riposter glisser répéter compléter révéler déplorer
     réagir bougonner maugréer persifler fulminer argüer assener asséner concéder déduire
-    enchaîner interpeller questionner corriger acquiescer marmotter jurer reprendre
+    ricaner pouffer esclaffer vitupérer épingler enchaîner interpeller questionner corriger
+    acquiescer marmotter jurer reprendre
     """
 )
 CALLINGS = words("qualifie qualifié qualifiait qualifient décrit décrivait") | _forms(
     "qualifier fustiger surnommer rejeter saluer "
     "comparer traiter accuser accabler railler mo"
     "quer condamner"
+)
+CALLINGS = CALLINGS | words(
+    "appelle appellent appelait appelaient appela surnommait surnommaient dite dits "
+    "dites voit voyait voient"
 )
 GESTURES = words("rit riait sourit souriait reprend reprit pense pensait songe songea") | _forms(
     "demander réclamer continuer commencer soupirer terminer entamer chanter"
@@ -59,8 +65,11 @@ FRENCH = Language(
     bodies_trail=True,
     speaks_inside_marks=True,
     cues=CUES,
+    bare=words("dite dits dites voit voyait voient"),
     callings=CALLINGS,
-    naming=words("surnomme surnomment surnommait appelle appellent"),
+    naming=words(
+        "surnomme surnomment surnommait surnommaient appelle appellent appelait appelaient"
+    ),
     gestures=GESTURES,
     writing=words("écrit écrivait écrire"),
     sources=phrases(
@@ -203,10 +212,18 @@ FRENCH = Language(
         mouvement liste loi
         """
     ),
+    these_words=phrases(
+        """
+        en ces termes
+        par ces mots
+        avec ces mots
+        """
+    ),
     words_as_words=words("mot mots terme termes expression nom titre surnom notion"),
     named=words(
         """
-        prétendu prétendue prétendus prétendues soi-disant intitulé intitulée intitulés surnommé
+        dite dits dites prétendu prétendue prétendus prétendues soi-disant intitulé
+        intitulée intitulés surnommé
         surnommée baptisé baptisée baptisés nommé nommée appelé appelée dit_le dénommé titré
         """
     ),

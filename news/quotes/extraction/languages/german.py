@@ -65,6 +65,18 @@ GERMAN = Language(
         nach worten von
         nach worten des
         nach worten der
+        nach ansicht der
+        nach ansicht des
+        nach meinung der
+        nach meinung des
+        nach aussage der
+        nach aussage des
+        nach überzeugung von
+        nach überzeugung der
+        nach überzeugung des
+        aus sicht von
+        aus sicht der
+        aus sicht des
         nach auskunft von
         nach auskunft der
         nach auskunft des
@@ -274,6 +286,12 @@ GERMAN = Language(
         verein bündnis programm lokal gaststätte tarif kabine filter aktion motorschiff tanker
         rettungskreuzer zeitschrift wochenzeitung tageszeitung cocktail novelle erzählung kapelle
         kollektiv genossenschaft partei liste stiftung
+        """
+    ),
+    these_words=phrases(
+        """
+        mit den worten
+        mit diesen worten
         """
     ),
     words_as_words=words("wort wörter worte begriff begriffe begriffs ausdruck name namen titel"),

@@ -88,6 +88,8 @@ class Language:
     doing: frozenset = frozenset()  # Chinese: verbs whose object is a programme, not words
     words_as_words: frozenset = frozenset()  # the word “ferry”
     named: frozenset = frozenset()  # called, entitled, so-called
+    habit: tuple = ()  # used to, before what somebody often said
+    these_words: frozenset = frozenset()  # with the words, right before them
     known: frozenset = frozenset()  # known, in “known as”
     known_as: frozenset = frozenset()
     like: frozenset = frozenset()  # words like “synergy”
