@@ -197,7 +197,7 @@ class TestWarnings:
             "We cannot close the harbour this year.",
             "We [can] close the harbour this year.",
             block=True,
-        ) == ["“cannot” is left out: “cannot”."]
+        ) == ["“cannot” is left out before “close the harbour this year”."]
 
     def test_a_negation_before_the_words_in_the_same_sentence(self):
         record = "It was cold. I do not believe that the harbour will ever close to the ferry."
@@ -217,7 +217,7 @@ class TestWarnings:
 
         entry = only(f"„{entry_words}“, sagte Mira Voss.", language="de")
 
-        assert entry.warnings == ["“nicht” is left out: “nicht”."]
+        assert entry.warnings == ["“nicht” is left out at the end."]
 
     def test_chinese_words_with_the_sign_of_a_negation_in_them(self):
         make_quotation("我们非常高兴，渡轮明天不会停航。", language="zh")
@@ -434,4 +434,4 @@ def test_a_word_changed_into_its_opposite_is_shown_and_warned_of():
     entry = only(say("We will close the harbour this year."))
 
     assert entry.state == State.DIFFERS
-    assert entry.warnings == ["“not” is left out: “not”."]
+    assert entry.warnings == ["“not” is left out before “close the harbour this year”."]

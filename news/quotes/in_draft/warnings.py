@@ -50,7 +50,7 @@ def of_cuts(record: str, language: str, own: list[Run], others: list[Run]) -> li
         removed = _not_printed(record, _near(record, run, own, at), elsewhere)
         lost = negations(removed, language)
         if len(lost) > len(negations(run.instead, language)):
-            sentences.append(f"“{lost[0]}” is left out: “{_shortened(removed)}”.")
+            sentences.append(_left_out(record, run, removed, lost[0]))
         elif at and (turned := _turned(record, language, own[at - 1], elsewhere)):
             sentences.append(f"The words stop before “{turned.turn}”: “{turned.after}”.")
     return sentences
@@ -77,6 +77,15 @@ def of_source(quotation, said: list[str], budget: int) -> tuple[list[str], int]:
                 stops = f"The record stops before “{around.turn}”. The source: “{around.after}”."
                 return [*said, stops], budget
     return said, budget
+
+
+def _left_out(record, run, removed, negation):
+    """With the words that it stood in; where nothing else is left out, with those after it."""
+    if bare(removed) != bare(negation):
+        return f"“{negation}” is left out: “{_shortened(removed)}”."
+    following = _shortened(record[run.end : end_of_sentence(record, run.end)])
+    where = f"before “{following}”" if following else "at the end"
+    return f"“{negation}” is left out {where}."
 
 
 def _near(record, run, own, at):
