@@ -159,6 +159,8 @@ def _past_adjective(tokens, first, end, language):
     low = tokens[first].low if first < end else ""
     if first or not language.declines or low in FIRST_NAMES:
         return first
+    if end == 2 and tokens[1].low in FIRST_NAMES:
+        return 1  # Ученик Давид
     if end > 2 and not tokens[1].low.endswith(PATRONYMICS):
         return 1  # Коронер Самир Хольт
     return 1 if end > 1 and low.endswith(AGES) else first

@@ -135,3 +135,8 @@ def test_the_view_of_a_german_architect_is_his():
     text = "Nach Ansicht des Architekten Jakob Dunkel ist es „das mutigste Projekt seit Langem“."
 
     assert said(text, "de") == [("das mutigste Projekt seit Langem", "Jakob Dunkel")]
+
+
+def test_a_first_name_alone_stands_behind_what_its_bearer_is():
+    assert said("Ученик Давид спорит: «Он гремит».", "ru") == [("Он гремит", "Давид")]
+    assert said("徒弟莫小川说：“它只会响。”", "zh") == [("它只会响。", "莫小川")]
