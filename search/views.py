@@ -59,7 +59,7 @@ def description(request):
         {"site_url": settings.SITE_URL, "newspaper": settings.SITE_NAME},
         content_type="application/opensearchdescription+xml; charset=utf-8",
     )
-    patch_cache_control(response, public=True, max_age=86_400)
+    patch_cache_control(response, public=True, max_age=86_400, s_maxage=86_400)
     return response
 
 

@@ -10,7 +10,11 @@ from .odd_pages import odd
 
 BROKEN = "/broken/"  # `urls.py` adds it
 WITHDRAWN = "/technology/an-app-for-the-tide/"
-MAKE_ODD_CONTENT = "from tests.crawl import odd_content; print(odd_content.make())"
+MAKE_ODD_CONTENT = """
+from tests.crawl import odd_content
+print(odd_content.make())
+odd_content.wait_until_settled()
+"""
 
 
 @contextmanager

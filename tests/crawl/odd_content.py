@@ -1,6 +1,10 @@
 """What the demo newspaper lacks: a door with a password, and words that no line can hold."""
 
+import time
+
+from django.tasks import TaskResultStatus
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import PageViewRestriction
 
 from news.models import Byline, Correction
@@ -17,6 +21,7 @@ from tests.making import (
 )
 
 LONG = "Harbourmasterlessnessovertheferrylandingstageassociationstreasurership"
+PATIENCE = 300  # seconds
 LONG_AGO = timezone.datetime(2001, 1, 1, tzinfo=timezone.UTC)
 
 
@@ -47,3 +52,13 @@ def make_story_of_long_words(section):
     story.save_revision().publish()
     Correction.objects.create(article=story, text=f"It was {LONG}.")
     make_comment(story, name=LONG, body=LONG * 3, status="approved")
+
+
+def wait_until_settled():
+    """Until the worker has done what was ordered: cards drawn meanwhile would change pages."""
+    for _ in range(PATIENCE):
+        running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING)
+        if not (DBTaskResult.objects.ready().exists() or running.exists()):
+            return
+        time.sleep(1)
+    raise TimeoutError(f"The worker has not done its work within {PATIENCE} seconds.")
