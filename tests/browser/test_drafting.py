@@ -106,6 +106,27 @@ def test_words_typed_right_before_a_save_are_saved(form):
     expect(paragraph(form)).to_have_text(WORDS)
 
 
+@pytest.mark.parametrize(("button", "is_live"), [("Save draft", False), ("Publish", True)])
+def test_a_save_while_an_autosave_creates_the_page_makes_no_second_one(form, button, is_live):
+    add_block(form, "Paragraph")
+    paragraph(form).click()
+    form.keyboard.type(WORDS)
+    held = []
+    form.route("**/pages/add/**", lambda route: held.append(route), times=1)
+    with form.expect_request(lambda request: request.method == "POST"):
+        headline(form).fill(HEADLINE)
+
+    if is_live:
+        form.get_by_role("button", name="More actions").click()
+    form.get_by_role("button", name=button).click()
+    held[0].continue_()
+
+    expect(form.get_by_text(re.compile("has been (updated|published)"))).to_be_visible()
+    story = ArticlePage.objects.get()
+    assert story.live is is_live
+    assert (story.slug, story.title) == ("the-early-ferry-returns", HEADLINE)
+
+
 def test_words_outlive_a_killed_browser(form, browser, site_url):
     headline(form).fill(HEADLINE)
     expect(form).to_have_url(EDIT)
