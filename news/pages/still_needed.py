@@ -24,8 +24,7 @@ class StillNeededPanel(Panel):
                 js=[
                     Script("news/js/still-needed.js", type="module"),
                     Script("news/js/typed-meanwhile.js", type="module"),
-                    Script("news/js/last-words.js", type="module"),
-                    Script("news/js/created-once.js", type="module"),
+                    Script("news/js/before-saving.js", type="module"),
                 ]
             )
 
