@@ -60,7 +60,7 @@ def test_an_editor_writes_a_story_with_a_new_quotation_and_publishes_it(page, si
     draft = ArticlePage.objects.get().get_latest_revision_as_object()
     look(draft, by=User.objects.create_superuser("colleague"))
     page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name="Publish").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
     # "created and published", or "has been published" where autosave was first to create it.
     expect(page.get_by_text(re.compile("(created and|has been) published"))).to_be_visible()
 

@@ -34,7 +34,7 @@ STOP = """() => {
 }"""
 STOPS = (
     "a[href], button, textarea, select, summary, [tabindex='0'], "
-    "input:not([type=hidden], [type=radio]:not(:checked))"
+    "input:not([type=hidden], [tabindex='-1'], [type=radio]:not(:checked))"
 )
 
 
