@@ -8,8 +8,7 @@ from playwright.sync_api import expect
 from news.models import ArticlePage, Quotation
 from tests.making import make_section
 
-from .test_drafting import WATCHES
-from .test_editor_writes_a_story import WORDS, add_block, log_in
+from .test_editor_writes_a_story import WATCHES, WORDS, add_block, log_in
 
 AT_MOST = 12
 SUMMARY = "The council has changed its mind about the winter timetable."

@@ -6,7 +6,8 @@ from wagtail.models import Comment
 
 from tests.making import make_article, make_image, make_quotation, paragraph, pull_quote
 
-from .test_drafting import WATCHES, saved
+from .test_drafting import saved
+from .test_editor_writes_a_story import WATCHES
 from .test_second_look import editor, log_in_as, reporter, waiting  # noqa: F401 - fixtures, too
 
 WORDS = "We sail at six, whatever the weather says."

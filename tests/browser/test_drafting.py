@@ -9,14 +9,8 @@ from news.models import ArticlePage
 from tests.making import make_section
 
 from .conftest import DESK
-from .test_editor_writes_a_story import add_block, log_in
+from .test_editor_writes_a_story import WATCHES, add_block, log_in
 
-# Wagtail's form begins to look for changes some two seconds after it was loaded, in two steps.
-WATCHES = """let settled;
-document.addEventListener("w-unsaved:watch-edits", () => {
-    clearTimeout(settled);
-    settled = setTimeout(() => { document.documentElement.dataset.watches = "yes"; }, 500);
-});"""
 EDIT = re.compile(r"/admin/pages/\d+/edit/$")
 HEADLINE = "The early ferry returns"
 WORDS = "The ferry to Vell Island ran again on Monday."

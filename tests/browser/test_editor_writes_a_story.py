@@ -10,6 +10,12 @@ from news.quotes.second_looks.verbs import look
 from tests.making import make_section
 
 WORDS = "We sail at six, whatever the weather says."
+# Wagtail's form begins to look for changes some two seconds after it was loaded, in two steps.
+WATCHES = """let settled;
+document.addEventListener("w-unsaved:watch-edits", () => {
+    clearTimeout(settled);
+    settled = setTimeout(() => { document.documentElement.dataset.watches = "yes"; }, 500);
+});"""
 
 pytestmark = [
     pytest.mark.browser,
@@ -36,7 +42,9 @@ def test_an_editor_writes_a_story_with_a_new_quotation_and_publishes_it(page, si
     section = make_section("Harbour")
     log_in(page)
 
+    page.add_init_script(WATCHES)
     page.goto(f"/admin/pages/add/news/articlepage/{section.pk}/")
+    expect(page.locator("html")).to_have_attribute("data-watches", "yes")
     page.get_by_placeholder("Headline").fill("The early ferry returns")
     add_block(page, "Paragraph")
     editor = page.locator("#panel-child-content-body-content [contenteditable=true]").first

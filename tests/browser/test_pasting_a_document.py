@@ -9,8 +9,7 @@ from playwright.sync_api import expect
 from news.models import ArticlePage
 from tests.making import make_section
 
-from .test_drafting import WATCHES
-from .test_editor_writes_a_story import add_block, log_in
+from .test_editor_writes_a_story import WATCHES, add_block, log_in
 
 CLIPBOARD = Path(__file__).parent / "pasting/clipboard"
 PASTE = """(editor, [html, text]) => {

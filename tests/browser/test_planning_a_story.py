@@ -8,8 +8,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from news.models import ArticlePage
-from tests.browser.test_drafting import WATCHES, paragraph
-from tests.browser.test_editor_writes_a_story import add_block, log_in
+from tests.browser.test_drafting import paragraph
+from tests.browser.test_editor_writes_a_story import WATCHES, add_block, log_in
 from tests.browser.test_scheduled_story_goes_live import its_time_comes, schedule, settled
 from tests.making import make_section
 

@@ -19,6 +19,8 @@ from news.models import (
 from news.quotes.second_looks.verbs import look
 from tests.making import make_person, make_quotation, make_section
 
+from .test_editor_writes_a_story import WATCHES
+
 WORDS = "We sail at six, whatever the weather says."
 FERRY = "The ferry will run again in May, and it won’t cost more."
 
@@ -53,7 +55,9 @@ class Keyboard:
 
     def open_form(self):
         section = make_section("Harbour")
+        self.page.add_init_script(WATCHES)
         self.page.goto(f"/admin/pages/add/news/articlepage/{section.pk}/")
+        expect(self.page.locator("html")).to_have_attribute("data-watches", "yes")
         self.tab_to(self.page.get_by_placeholder("Headline"))
         self.type("The early ferry returns")
 
