@@ -74,10 +74,16 @@ def sections(slugs) -> list[Document]:
     ]
 
 
-def keys_of(kind: str, slugs) -> list[int]:
-    """Of everyone and everything that the index holds or should hold under these slugs."""
+def locked_keys_of(kind: str, slugs) -> list[int]:
+    """Of everyone and everything that the index holds or should hold under these slugs.
+
+    Held until the transaction ends: of two that change stories of one person, the second asks only
+    then whether that person is still in a published story.
+    """
     models = {"person": Person, "topic": Topic, "section": SectionPage}
-    return list(models[kind].objects.filter(slug__in=slugs).values_list("pk", flat=True))
+    rows = models[kind].objects.filter(slug__in=slugs).order_by("pk")
+    rows = rows.select_for_update(no_key=True, of=("self",))
+    return list(rows.values_list("pk", flat=True))
 
 
 def _quotation(quotation, stories):

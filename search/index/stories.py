@@ -95,15 +95,18 @@ def _names(people, aliases):
 
 
 def sections_of(stories):
+    """By path. The name of one that was taken off the site is no word of its stories."""
     paths = {story.path[: -story.steplen] for story in stories}
-    return {section.path: section for section in SectionPage.objects.filter(path__in=paths)}
+    sections = SectionPage.objects.filter(path__in=paths, live=True)
+    return {section.path: section for section in sections}
 
 
 def _topics(keys):
     found = defaultdict(list)
     rows = ArticlePage.topics.through.objects.filter(articlepage__in=keys)
-    topics = Topic.objects.in_bulk(set(rows.values_list("topic_id", flat=True)))
-    for row in rows.order_by("topic_id"):
+    rows = list(rows.order_by("topic_id"))
+    topics = Topic.objects.in_bulk({row.topic_id for row in rows})
+    for row in rows:
         found[row.articlepage_id].append(topics[row.topic_id])
     return found
 

@@ -11,6 +11,7 @@ from news.models import ArticlePage
 from search.models import Findable, Name
 
 from . import others, stories, tokens, vocabulary
+from .around import around, renamed_sections, touch
 from .documents import Document, read_document
 from .names import names_of
 
@@ -23,23 +24,26 @@ def put(ids: Iterable[int]) -> int:
     """Make the index say what the live versions of these stories say, and count the changes.
 
     A story that is not published (any more) loses its entry, and with it go the quotations, people
-    and topics that no other published story has. The work grows with the stories that are given,
-    never with the archive.
+    and topics that no other published story has. The work grows with what changes, never with the
+    archive.
     """
     return sum(_put(chunk) for chunk in batched(sorted(set(ids)), AT_A_TIME))
 
 
+@transaction.atomic
 def put_quotations(ids: Iterable[int]) -> int:
-    """The same for quotations that changed by themselves."""
-    with transaction.atomic():
-        return write("quotation", ids, others.quotations(ids))
+    """The same for quotations that changed by themselves, and for who speaks or spoke in them."""
+    before, after = _held("quotation", ids), _read(others.quotations(ids))
+    speakers = _around(before, after)["p"]
+    changed = _write(before, after)
+    return changed + (put_named("person", speakers) if speakers else 0)
 
 
 def put_named(kind: str, slugs: Iterable[str]) -> int:
-    """The same for people, topics or sections."""
+    """The same for people, topics or sections; inside a transaction."""
     slugs = list(slugs)
     known = Findable.objects.filter(kind=kind, slug__in=slugs).values_list("object_id", flat=True)
-    keys = {*known, *others.keys_of(kind, slugs)}
+    keys = {*known, *others.locked_keys_of(kind, slugs)}
     return write(kind, keys, DOCUMENTS[kind](slugs))
 
 
@@ -51,7 +55,7 @@ def drop(ids: Iterable[int]) -> None:
 
 
 def rebuild() -> int:
-    """Put every story, in small transactions while the newsroom goes on, and count the changes.
+    """Put everything, in small transactions while the newsroom goes on, and count the changes.
 
     What the index holds of things that are gone is dropped. May be stopped and started again at any
     time.
@@ -61,10 +65,13 @@ def rebuild() -> int:
         held[kind].add(key if kind in ("story", "quotation") else slug)
     keys = ArticlePage.objects.order_by("pk").values_list("pk", flat=True)
     changed = put({*keys, *held["story"]})
-    for chunk in batched(sorted(held["quotation"]), AT_A_TIME):
+    touched = defaultdict(set)
+    for facets in Findable.objects.filter(kind="story").values_list("facets", flat=True):
+        touch(touched, facets.split())
+    for chunk in batched(sorted({*held["quotation"], *map(int, touched["q"])}), AT_A_TIME):
         changed += put_quotations(chunk)
     for kind in DOCUMENTS:
-        for chunk in batched(sorted(held[kind]), AT_A_TIME):
+        for chunk in batched(sorted(held[kind] | _named(kind, touched)), AT_A_TIME):
             with transaction.atomic():
                 changed += put_named(kind, chunk)
     return changed
@@ -76,58 +83,67 @@ def _put(ids):
     # older text could be written over a newer one. (SQLite has one writer at a time anyway.)
     pages = Page.objects.filter(pk__in=ids).order_by("pk").values_list("pk")
     list(pages.select_for_update(no_key=True))
-    touched = _touched(Findable.objects.filter(kind="story", object_id__in=ids))
-    documents = stories.documents(ids)
-    changed = write("story", ids, documents)
-    for document in documents:
-        _touch(touched, document.facets)
-    quotations = {int(key) for key in touched["q"]}
-    changed += write("quotation", quotations, others.quotations(quotations))
+    before, documents = _held("story", ids), stories.documents(ids)
+    after = _read(documents)
+    touched = _around(before, after)
+    touched["s"] |= renamed_sections(documents)
+    changed = _write(before, after)
+    if quotations := {int(key) for key in touched["q"]}:
+        changed += write("quotation", quotations, others.quotations(quotations))
     for kind in DOCUMENTS:
-        if slugs := set().union(*(touched[f] for f, of in OF_FACET.items() if of == kind)):
+        if slugs := _named(kind, touched):
             changed += put_named(kind, sorted(slugs))
     return changed
 
 
-def _touched(findables):
-    """What the index counts these under, by facet."""
-    touched = defaultdict(set)
-    for facets in findables.values_list("facets", flat=True):
-        _touch(touched, facets.split())
-    return touched
-
-
-def _touch(touched, facets):
-    for facet in facets:
-        name, _, value = facet.partition(":")
-        touched[name].add(value)
+def _named(kind, touched):
+    return set().union(*(touched[facet] for facet, of in OF_FACET.items() if of == kind))
 
 
 def write(kind: str, keys: Iterable[int], documents: list[Document]) -> int:
     """Make the entries of one kind and these keys those of the documents; inside a transaction."""
-    due = {document.object_id: (document, read_document(document)) for document in documents}
-    present = {
-        findable.object_id: findable
-        for findable in Findable.objects.filter(kind=kind, object_id__in=list(keys))
-    }
-    held = tokens.held([findable.pk for findable in present.values()])
-    gone = [findable for key, findable in present.items() if key not in due]
+    return _write(_held(kind, keys), _read(documents))
+
+
+def _held(kind, keys):
+    """The entries that there are: each with its columns, by the key of what it is of."""
+    findables = Findable.objects.filter(kind=kind, object_id__in=list(keys))
+    findables = {findable.object_id: findable for findable in findables}
+    held = tokens.held(findable.pk for findable in findables.values())
+    return {key: (findable, held.get(findable.pk, {})) for key, findable in findables.items()}
+
+
+def _read(documents):
+    """The entries that there should be, in the same way."""
+    return {document.object_id: (document, read_document(document)) for document in documents}
+
+
+def _around(before, after):
+    return around(
+        {key: (one.facets, columns.get("fields", "")) for key, (one, columns) in before.items()},
+        {key: (one.row["facets"], read.columns["fields"]) for key, (one, read) in after.items()},
+    )
+
+
+def _write(before, due):
+    gone = [entry for key, entry in before.items() if key not in due]
     changed, retold = [], []
     for key, (document, read) in due.items():
-        findable = present.get(key)
-        if findable is None or held.get(findable.pk) != read.columns:
+        findable, columns = before.get(key, (None, {}))
+        if columns != read.columns:
             changed.append((findable, document, read))
         elif any(getattr(findable, name) != value for name, value in document.row.items()):
             retold.append((findable, document, read))
     if not (gone or changed or retold):
         return 0
     vocabulary.count(
-        before=[held.get(one.pk, {}) for one in gone]
-        + [held.get(findable.pk, {}) for findable, _, _ in changed if findable],
+        before=[columns for _, columns in gone]
+        + [before[one.object_id][1] for one, _, _ in changed if one],
         after=[read for _, _, read in changed],
     )
-    tokens.drop([one.pk for one in gone] + [one.pk for one, _, _ in changed if one])
-    Findable.objects.filter(pk__in=[one.pk for one in gone]).delete()
+    tokens.drop([one.pk for one, _ in gone] + [one.pk for one, _, _ in changed if one])
+    if gone:
+        Findable.objects.filter(pk__in=[one.pk for one, _ in gone]).delete()
     _save(retold)
     tokens.add([(findable.pk, read.columns) for findable, _, read in _save(changed)])
     return len(gone) + len(changed) + len(retold)
@@ -135,6 +151,8 @@ def write(kind: str, keys: Iterable[int], documents: list[Document]) -> int:
 
 def _save(rows):
     """Insert or update each, and give them back with their keys."""
+    if not rows:
+        return []
     new, old = [], []
     for findable, document, read in rows:
         values = {**document.row, "length": read.length}
@@ -146,7 +164,8 @@ def _save(rows):
         old.append(findable)
     fields = ["slug", "title", "also", "url", "facets", "day"]
     fields += ["dated_at", "epoch_day", "length"]
-    Findable.objects.bulk_update(old, fields, batch_size=AT_A_TIME)
+    if old:
+        Findable.objects.bulk_update(old, fields, batch_size=AT_A_TIME)
     made = iter(Findable.objects.bulk_create(new))
     rows = [(findable or next(made), document, read) for findable, document, read in rows]
     _write_names([(findable, names_of(document)) for findable, document, _ in rows], old)
