@@ -14,6 +14,7 @@ from . import others, stories, tokens, vocabulary
 from .around import around, renamed_sections, touch
 from .documents import Document, read_document
 from .names import names_of
+from .pace import unhurried
 
 AT_A_TIME = 25  # stories; nobody else writes to SQLite meanwhile
 OF_FACET = {"a": "person", "p": "person", "t": "topic", "s": "section"}
@@ -64,21 +65,35 @@ def rebuild() -> int:
     for kind, key, slug in Findable.objects.values_list("kind", "object_id", "slug"):
         held[kind].add(key if kind in ("story", "quotation") else slug)
     keys = ArticlePage.objects.order_by("pk").values_list("pk", flat=True)
-    changed = put({*keys, *held["story"]})
+    changed = 0
+    for some in unhurried(sorted({*keys, *held["story"]})):
+        with transaction.atomic():
+            changed += _put_stories(some)[0]  # whom and what they name comes below, each once
     touched = defaultdict(set)
     for facets in Findable.objects.filter(kind="story").values_list("facets", flat=True):
         touch(touched, facets.split())
-    for chunk in batched(sorted({*held["quotation"], *map(int, touched["q"])}), AT_A_TIME):
-        changed += put_quotations(chunk)
+    quotations = {*held["quotation"], *map(int, touched["q"])}
+    changed += sum(put_quotations(some) for some in unhurried(sorted(quotations)))
     for kind in DOCUMENTS:
-        for chunk in batched(sorted(held[kind] | _named(kind, touched)), AT_A_TIME):
+        for some in unhurried(sorted(held[kind] | _named(kind, touched))):
             with transaction.atomic():
-                changed += put_named(kind, chunk)
+                changed += put_named(kind, some)
     return changed
 
 
 @transaction.atomic
 def _put(ids):
+    changed, touched = _put_stories(ids)
+    if quotations := {int(key) for key in touched["q"]}:
+        changed += write("quotation", quotations, others.quotations(quotations))
+    for kind in DOCUMENTS:
+        if slugs := _named(kind, touched):
+            changed += put_named(kind, slugs)
+    return changed
+
+
+def _put_stories(ids):
+    """The stories' own entries: how many changed, and what else may be found otherwise now."""
     # Whoever changes one of these stories at the same moment comes first or waits: else an
     # older text could be written over a newer one. (SQLite has one writer at a time anyway.)
     pages = Page.objects.filter(pk__in=ids).order_by("pk").values_list("pk")
@@ -87,13 +102,7 @@ def _put(ids):
     after = _read(documents)
     touched = _around(before, after)
     touched["s"] |= renamed_sections(documents)
-    changed = _write(before, after)
-    if quotations := {int(key) for key in touched["q"]}:
-        changed += write("quotation", quotations, others.quotations(quotations))
-    for kind in DOCUMENTS:
-        if slugs := _named(kind, touched):
-            changed += put_named(kind, sorted(slugs))
-    return changed
+    return _write(before, after), touched
 
 
 def _named(kind, touched):
