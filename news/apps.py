@@ -6,6 +6,7 @@ class NewsConfig(AppConfig):
     verbose_name = "Newsroom"
 
     def ready(self):
+        from .comments import purging as comments_purging
         from .feeds import purging as feeds_purging
         from .feeds import renaming as feeds_renaming
         from .media import doors
@@ -47,6 +48,7 @@ class NewsConfig(AppConfig):
         purging.connect()
         spreadsheets.connect()
         history.connect()
+        comments_purging.connect()
         feeds_purging.connect()
         renaming.connect()
         quotes_renaming.connect()

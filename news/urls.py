@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from .challenges import views as challenges
+from .comments import shown as replies
 from .comments import views as comments
 from .feeds.formats import FeedFormat
 from .feeds.kinds import FeedKind, all_corrections, all_stories
@@ -46,6 +47,8 @@ urlpatterns = [
     path("comments/thanks/", comments.thanks, name="thanks"),
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
     path("comments/<int:page_id>/ticket/", comments.ticket, name="reply_ticket"),
+    path("comments/<int:page_id>/all/", replies.replies, name="replies"),
+    path("comments/<int:pk>/permalink/", replies.reply, name="reply"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
     path("challenges/thanks/", challenges.thanks, name="challenge_thanks"),
     path("challenges/<uuid:uuid>/", challenges.challenge, name="challenge"),

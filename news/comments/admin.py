@@ -6,9 +6,9 @@ from wagtail.permissions import policy_registry, register_permission_policy
 from wagtail.snippets.models import SnippetAdminURLFinder, register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import moderation
+from . import desk, moderation
 from .bans.admin import ReplyBanViewSet
-from .bulk import ACTIONS, Delete
+from .bulk import ACTIONS, OTHERS, Delete
 from .dashboard import add_held_replies
 from .models import ReaderComment
 from .permissions import ModerationPolicy
@@ -64,8 +64,9 @@ def register():
     register_permission_policy(ReaderComment, ModerationPolicy(ReaderComment))
     register_snippet(ReaderCommentViewSet)
     register_snippet(ReplyBanViewSet)
-    for action in ACTIONS.values():
+    for action in (*ACTIONS.values(), *OTHERS):
         hooks.register("register_bulk_action", action)
     hooks.register("register_bulk_action", Delete, order=10)  # after Wagtail's own
+    hooks.register("register_admin_urls", desk.urls)
     hooks.register("register_log_actions", moderation.register_log_actions)
     hooks.register("construct_homepage_panels", add_held_replies)

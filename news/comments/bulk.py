@@ -11,7 +11,7 @@ from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
-from . import moderation
+from . import moderation, picks
 from .models import ReaderComment
 from .submission import as_key
 
@@ -33,11 +33,13 @@ class ReplyAction(SnippetBulkAction):
     template_name = "news/comments/admin/confirm.html"
     icon_name = ""
     done = ""
+    can_be_undone = True
 
     def __init__(self, request, model):
         super().__init__(request, model)
         if self.next_url == request.path:
             self.next_url = reverse(model.snippet_viewset.get_url_name("list"))
+        self.changed = []
         self.unchanged = 0
         self.refused = defaultdict(list)
 
@@ -62,18 +64,22 @@ class ReplyAction(SnippetBulkAction):
 
     @classmethod
     def execute_action(cls, objects, self=None, **kwargs):
-        decide = getattr(moderation, cls.action_type)
+        decide = cls.verb()
         reason = self.cleaned_form.cleaned_data["reason"]
-        changed = 0
         for reply in objects:
             try:
                 has_changed = decide(reply, by=self.request.user, reason=reason)
             except moderation.ImpossibleDecision as why:
                 self.refused[str(why)].append(reply.name)
                 continue
-            changed += has_changed
+            if has_changed:
+                self.changed.append(reply)
             self.unchanged += not has_changed
-        return changed, 0
+        return len(self.changed), 0
+
+    @classmethod
+    def verb(cls):
+        return getattr(moderation, cls.action_type)
 
     def get_success_message(self, num_parent_objects, num_child_objects):
         for why, names in self.refused.items():
@@ -81,8 +87,17 @@ class ReplyAction(SnippetBulkAction):
         if self.unchanged:
             messages.info(self.request, f"{_replies(self.unchanged)} {self.done} already.")
         if num_parent_objects:
-            return f"{_replies(num_parent_objects)} {self.done}."
-        return None
+            messages.success(
+                self.request,
+                f"{_replies(num_parent_objects)} {self.done}.",
+                buttons=self._undoing(),
+            )
+        return  # Wagtail's own has no button
+
+    def _undoing(self):
+        if not self.can_be_undone:
+            return []
+        return [messages.button(address_of(Undo, *self.changed, then=self.next_url), "Undo")]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -96,7 +111,7 @@ class ReplyAction(SnippetBulkAction):
 
     def _why_not(self, reply):
         try:
-            becomes = moderation.outcome(self.action_type, reply.status)
+            becomes = moderation.outcome(self.action_type, reply.status, reply.erased_at)
         except moderation.ImpossibleDecision as why:
             return str(why)
         return f"It is {self.done} already." if becomes == reply.status else None
@@ -147,6 +162,48 @@ class Reopen(ReplyAction):
     done = "reopened"
 
 
+class Undo(ReplyAction):
+    """Offered in the message that a decision leaves."""
+
+    display_name = "Undo the last decision"
+    action_type = "undo"
+    aria_label = "Undo the last decision about the selected replies"
+    action_priority = 80
+    icon_name = "undo"
+    done = "put back as before"
+    can_be_undone = False
+
+    def _why_not(self, reply):
+        return None if moderation.can_be_undone(reply) else moderation.NOTHING_TO_UNDO
+
+
+class Pick(ReplyAction):
+    display_name = "Make an editors’ pick"
+    action_type = "pick"
+    aria_label = "Make the selected replies editors’ picks"
+    action_priority = 90
+    icon_name = "pick"
+    done = "picked"
+    is_pick = True
+    can_be_undone = False
+
+    @classmethod
+    def verb(cls):
+        return getattr(picks, cls.action_type)
+
+    def _why_not(self, reply):
+        return picks.why_not(reply, self.is_pick)
+
+
+class Unpick(Pick):
+    display_name = "Make no pick any more"
+    action_type = "unpick"
+    aria_label = "Make the selected replies no editors’ picks any more"
+    icon_name = "cross"
+    done = "picked no more"
+    is_pick = False
+
+
 class Delete(ReplyAction):
     """Not there. It takes the place of Wagtail's own, which shows everyone in the admin, whatever
     their permissions, the replies that it refuses to delete.
@@ -160,11 +217,15 @@ class Delete(ReplyAction):
 
 
 ACTIONS = {action.action_type: action for action in (Approve, Reject, MarkSpam, Close, Reopen)}
+OTHERS = (Undo, Pick, Unpick)  # not below the list: they are for one reply, or for a message
 
 
 def actions_for(reply):
     """The actions that would change this reply."""
-    return [ACTIONS[verb] for verb in moderation.verbs_for(reply.status)]
+    return [
+        *(ACTIONS[verb] for verb in moderation.verbs_for(reply.status, reply.erased_at)),
+        *(each for each in (Pick, Unpick) if picks.why_not(reply, each.is_pick) is None),
+    ]
 
 
 def address_of(action, *replies, then=None):

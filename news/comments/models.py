@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from .querysets import ReaderCommentQuerySet
 
@@ -46,7 +47,23 @@ class ReaderComment(models.Model):
     )
     findings = models.JSONField(default=list, help_text="What each rule said when it came in.")
     likeness = models.BigIntegerField(null=True, help_text="Of texts alike, few bits differ.")
+    is_pick = models.BooleanField("editors’ pick", default=False)
+    is_from_newsroom = models.BooleanField(
+        default=False, help_text="Written in the admin, by somebody of the newsroom."
+    )
+    correction = models.ForeignKey(
+        "news.Correction",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="replies",
+        help_text="The correction of the story that it led to.",
+    )
     submitted_at = models.DateTimeField("sent at")
+    edited_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since then nothing of what its reader wrote is left."
+    )
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -81,10 +98,11 @@ class ReaderComment(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.name}: {self.body[:60]}"
+        return f"{self.name}: {self.body[:60]}" if not self.erased_at else "A deleted reply"
 
     def get_absolute_url(self):
-        return f"{self.article.url}#comment-{self.pk}"
+        """Leads to its place below the story, or on that one of the pages where it stands now."""
+        return reverse("news:reply", args=[self.pk])
 
 
 class CommentContact(models.Model):

@@ -1,4 +1,4 @@
-"""The five verbs that decide about a reply. Nothing else changes a reply's status.
+"""The five verbs that decide about a reply, and undoing one. Nothing else changes its status.
 
 Each takes the reply and who decides, and answers whether anything has changed: the same verb
 twice changes nothing and leaves one line in the log.
@@ -7,9 +7,11 @@ twice changes nothing and leaves one line in the log.
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import LogFormatter, log
+from wagtail.log_actions import registry as log_registry
 
 from news.delivery import public_change
 
+from .addresses import addresses_of
 from .models import ReaderComment
 
 HELD, APPROVED, CLOSED, REJECTED, SPAM = (status.value for status in ReaderComment.Status)
@@ -24,6 +26,9 @@ OUTCOMES = {
     "close": {APPROVED: CLOSED, CLOSED: CLOSED},
     "reopen": {CLOSED: APPROVED, REJECTED: HELD, SPAM: HELD, APPROVED: APPROVED, HELD: HELD},
 }
+
+
+NOTHING_TO_UNDO = "No decision was made about it that could be undone."
 
 
 class ImpossibleDecision(Exception):
@@ -55,8 +60,30 @@ def reopen(comment, by, reason="") -> bool:
     return _decide("reopen", comment, by, reason)
 
 
-def outcome(verb, status) -> str:
+@transaction.atomic
+def undo(comment, by, reason="") -> bool:
+    """Take back the last decision, as if nobody had made it. Undoing is one, too."""
+    current = ReaderComment.objects.select_for_update().get(pk=comment.pk)
+    decisions = _decisions_on(current)[:2]
+    if not can_be_undone(current):
+        raise ImpossibleDecision(NOTHING_TO_UNDO)
+    before = decisions[1].data["reason"] if len(decisions) > 1 else _why_it_came_in(current)
+    return _change("undo", comment, current, decisions[0].data["was"], by, reason or before)
+
+
+def can_be_undone(comment) -> bool:
+    last = _decisions_on(comment).first()
+    return (
+        last is not None
+        and last.data["is"] == comment.status
+        and not (comment.erased_at and last.data["was"] in SHOWN)
+    )
+
+
+def outcome(verb, status, is_erased=False) -> str:
     """The status that the verb leads to. Raises ImpossibleDecision if there is none."""
+    if is_erased and verb == "approve" and status not in SHOWN:
+        raise ImpossibleDecision("Its writer has deleted it: there is nothing left to show.")
     if status in OUTCOMES[verb]:
         return OUTCOMES[verb][status]
     if status == CLOSED:
@@ -64,28 +91,48 @@ def outcome(verb, status) -> str:
     raise ImpossibleDecision("Only a reply that readers see can be closed. Approve it first.")
 
 
-def verbs_for(status) -> list[str]:
+def verbs_for(status, is_erased=False) -> list[str]:
     """The verbs that would change a reply of this status."""
-    return [verb for verb, becomes in OUTCOMES.items() if becomes.get(status, status) != status]
+    return [
+        verb
+        for verb, becomes in OUTCOMES.items()
+        if becomes.get(status, status) != status and not (is_erased and verb == "approve")
+    ]
 
 
 @transaction.atomic
 def _decide(verb, comment, by, reason):
     current = ReaderComment.objects.select_for_update().get(pk=comment.pk)
-    was, becomes = current.status, outcome(verb, current.status)
+    becomes = outcome(verb, current.status, current.erased_at is not None)
+    return _change(verb, comment, current, becomes, by, _reason(becomes, by, reason))
+
+
+def _change(verb, comment, current, becomes, by, reason):
+    was = current.status
     if becomes != was:
         current.status = becomes
-        current.reason = _reason(becomes, by, reason)
+        current.reason = reason
         # Back in the queue nothing is decided: what counts from the decision must not count on.
         current.decided_at = None if becomes == HELD else timezone.now()
         current.decided_by = None if becomes == HELD else by
         current.save(update_fields=["status", "reason", "decided_at", "decided_by"])
         _log(verb, current, by, was)
         if SHOWN & {was, becomes}:
-            public_change([current.article.url])
+            public_change(addresses_of(current.article))
     for field in ("status", "reason", "decided_at", "decided_by"):
         setattr(comment, field, getattr(current, field))
     return becomes != was
+
+
+def _decisions_on(comment):
+    """The newest first."""
+    lines = log_registry.get_logs_for_instance(comment).order_by("-timestamp", "-pk")
+    return lines.filter(action__in=[f"news.reply.{verb}" for verb in (*OUTCOMES, "undo")])
+
+
+def _why_it_came_in(comment):
+    """As screening has said it; see `receiving`."""
+    return comment.findings[0]["why"] if comment.findings else "Nobody has decided about it yet."
 
 
 def _reason(becomes, by, reason):
@@ -114,6 +161,11 @@ def register_log_actions(actions):
         ("mark_spam", "Mark reply as spam", "Marked as spam"),
         ("close", "Close reply", "Closed to replies"),
         ("reopen", "Reopen reply", "Reopened"),
+        ("undo", "Undo a decision about a reply", "Undone"),
+        ("pick", "Make a reply an editors’ pick", "Picked"),
+        ("unpick", "Make a reply no editors’ pick", "Not picked any more"),
+        ("answer", "Answer a reply", "Answered by the newsroom"),
+        ("credit", "Say that a reply led to a correction", "It led to a correction"),
     ):
         actions.register_action(f"news.reply.{verb}")(_formatter(label, done))
 

@@ -17,9 +17,11 @@ from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.log_actions import registry as log_registry
 from wagtail.snippets.views.snippets import IndexView, InspectView
 
+from news.pages.afterwards.models import Correction
 from news.pages.models import SectionPage
 
 from . import bulk, moderation, threads
+from .desk import page_of
 from .history import AuthorHistory
 from .models import CommentContact, ReaderComment
 
@@ -66,6 +68,7 @@ class QueueView(IndexView):
             self._get_title_column_class(TitleColumn)(
                 "body",
                 label="Reply",
+                classname="title reply-words",
                 accessor=lambda reply: Truncator(reply.body).chars(90, truncate="…"),
                 get_url=self.get_inspect_url,
                 get_title_id=lambda reply: f"snippet_{reply.pk}_title",
@@ -113,6 +116,11 @@ class QueueView(IndexView):
         return context
 
 
+# On a reply's page: they press what stands there under that verb.
+KEYS = {"approve": "a", "reject": "r", "mark_spam": "s", "close": "c", "reopen": "o", "pick": "p"}
+NEWEST_FIRST = ("-submitted_at", "-pk")
+
+
 def _bulk_button(action):
     """As Wagtail's `bulk_action_choices` makes it."""
     return ListingButton(
@@ -148,9 +156,32 @@ class ReplyView(InspectView):
             "decisions": log_registry.get_logs_for_instance(reply).select_related("user"),
             "actions": self._actions(),
             "reason_form": bulk.ReasonForm(),
+            "keys": KEYS if self.user_has_permission("moderate") else {},
+            "waiting": self._waiting(),
+            **self._desk(),
             "contact": self._contact(),
             "history": AuthorHistory.of(reply),
             "buttons": self._buttons(),
+        }
+
+    def _waiting(self):
+        """How many are held, and where the next of them is; after the oldest comes the newest."""
+        held = ReaderComment.objects.held().exclude(pk=self.object.pk)
+        older = held.filter(submitted_at__lte=self.object.submitted_at).order_by(*NEWEST_FIRST)
+        following = older.first() or held.order_by(*NEWEST_FIRST).first()
+        return {
+            "count": held.count(),
+            "next": following and page_of(following),
+        }
+
+    def _desk(self):
+        """What moderators may do besides deciding."""
+        if not self.user_has_permission("moderate"):
+            return {}
+        corrections = Correction.objects.filter(article=self.object.article)
+        return {
+            "can_answer": threads.takes_replies(self.object.article, self.object.pk),
+            "corrections": corrections.order_by("-corrected_at", "-pk"),
         }
 
     def _actions(self):

@@ -1,7 +1,9 @@
 from django import template
 from django.urls import reverse
 
-from news.comments.threads import thread_of
+from news.comments.addresses import PER_PAGE
+from news.comments.shown import heading, orders
+from news.comments.threads import Outline, entries
 from news.pages.models import ArticlePage
 
 register = template.Library()
@@ -12,20 +14,18 @@ def comments(context, article):
     """What readers have replied to the story, and the form for one more reply.
 
     There is no form in a preview, nor below a story that a stranger could not read: its address
-    would answer 404.
+    would answer 404. What does not stand here has pages of its own.
     """
-    thread = thread_of(article)
+    outline = Outline(article)
     is_preview = getattr(context.get("request"), "is_preview", False)
-    takes_replies = (
-        not is_preview and ArticlePage.objects.published().filter(pk=article.pk).exists()
-    )
+    is_public = not is_preview and ArticlePage.objects.published().filter(pk=article.pk).exists()
     return {
-        "thread": thread,
-        "heading": _heading(len(thread)),
-        "action": reverse("news:post_reply", args=[article.pk]) if takes_replies else None,
-        "form_address": reverse("news:reply_form", args=[article.pk]) if takes_replies else None,
+        "thread": entries(outline[:PER_PAGE]),
+        "heading": heading(outline.count),
+        "language": article.language or "en",
+        "orders": orders(article, outline) if is_public else [],
+        "more_at": reverse("news:replies", args=[article.pk]) if is_public else None,
+        "has_more": len(outline) > PER_PAGE,
+        "action": reverse("news:post_reply", args=[article.pk]) if is_public else None,
+        "form_address": reverse("news:reply_form", args=[article.pk]) if is_public else None,
     }
-
-
-def _heading(count):
-    return "One Comment" if count == 1 else f"{count} Comments"

@@ -226,7 +226,14 @@ class PurgeTests(ModerationTests):
             (moderation.close, "approved"),
             (moderation.reopen, "closed"),
         ]:
-            assert self.purged(verb, self.reply(status)) == [[self.story.url]], (verb, status)
+            assert self.purged(verb, self.reply(status)) == [
+                [
+                    self.story.url,
+                    f"/comments/{self.story.pk}/all/",
+                    f"/comments/{self.story.pk}/all/?order=newest",
+                    f"/comments/{self.story.pk}/all/?order=picks",
+                ]
+            ], (verb, status)
 
     def test_it_is_not_when_they_do_not(self):
         for verb, status in [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import FETCH_RAISE
+from django.template.loader import render_to_string
 from django.test import SimpleTestCase, TestCase
 from django.utils import timezone
 
@@ -17,6 +17,8 @@ class Row:
     pk: int
     parent_id: int | None = None
     status: str = "approved"
+    erased_at: object = None
+    is_pick: bool = False
 
 
 def order(*rows):
@@ -102,9 +104,11 @@ class ThreadOfAStoryTests(TestCase):
         cls.spam = reply(9, status="spam")
         make_comment(make_article("Another story", published=True), status="approved")
 
-    def test_it_is_the_approved_replies_in_one_query(self):
+    def test_it_is_the_approved_replies_in_one_query_and_their_words_in_another(self):
         with self.assertNumQueries(1):
-            thread = threads.thread_of(self.story)
+            outline = threads.Outline(self.story)
+        with self.assertNumQueries(1):
+            thread = threads.entries(outline[:])
 
         assert [entry.reply for entry in thread] == [
             self.first,
@@ -115,13 +119,11 @@ class ThreadOfAStoryTests(TestCase):
         ]
 
     def test_what_is_printed_of_each_takes_no_further_query(self):
-        shown = self.story.comments.approved().fetch_mode(FETCH_RAISE).only(*threads.PRINTED)
+        thread = threads.entries(threads.Outline(self.story)[:])
 
-        with self.assertNumQueries(1):
-            for entry in threads.in_reading_order(shown.order_by("submitted_at", "pk")):
-                assert entry.reply.name
-                assert entry.reply.body
-                assert entry.reply.submitted_at
+        with self.assertNumQueries(0):
+            for entry in thread:
+                render_to_string("components/comment.html", {"comment": entry.reply})
 
     def test_only_what_is_shown_and_open_takes_replies(self):
         open_ones = [

@@ -103,6 +103,8 @@ class Wants:
             "close_version": {"pk": room.put_right.pk},
             "challenge": {"pk": room.challenge.pk},
             "turn_reply_into_challenge": {"pk": room.reply.pk},
+            "answer_reply": {"pk": room.reply.pk},
+            "credit_reply": {"pk": room.reply.pk},
             "correct_quotation": {"pk": room.quotation.pk},
             "correct_story": {"pk": room.story.pk},
             "plan_story": {"pk": room.story.pk},
