@@ -102,7 +102,7 @@ class ReaderComment(models.Model):
 
     def get_absolute_url(self):
         """Leads to its place below the story, or on that one of the pages where it stands now."""
-        return reverse("news:reply", args=[self.pk])
+        return reverse("news:reply", args=[self.article_id, self.pk])
 
 
 class CommentContact(models.Model):

@@ -41,10 +41,11 @@ def replies(request, page_id):
 
 @never_cache
 @require_safe
-def reply(request, pk):
+def reply(request, page_id, pk):
     """Its permanent address: it leads to where the reply stands now, among later ones."""
     found = ReaderComment.objects.approved().filter(id=pk).select_related("article").first()
-    if found is None or not ArticlePage.objects.published().filter(pk=found.article_id).exists():
+    is_there = found is not None and found.article_id == page_id
+    if not is_there or not ArticlePage.objects.published().filter(id=page_id).exists():
         raise Http404("Readers see no such reply.")
     address = address_of(found, Outline(found.article))
     if address is None:

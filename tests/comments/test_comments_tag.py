@@ -155,7 +155,7 @@ class CommentsTagTests(TestCase):
 
         assert "Number 49." in html
         assert "Number 50." not in html
-        assert f'href="/comments/{self.story.pk}/all/?page=2"' in html
+        assert f'href="/replies/{self.story.pk}/?page=2"' in html
         assert "1000 Comments" in html
 
 

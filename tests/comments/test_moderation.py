@@ -229,9 +229,9 @@ class PurgeTests(ModerationTests):
             assert self.purged(verb, self.reply(status)) == [
                 [
                     self.story.url,
-                    f"/comments/{self.story.pk}/all/",
-                    f"/comments/{self.story.pk}/all/?order=newest",
-                    f"/comments/{self.story.pk}/all/?order=picks",
+                    f"/replies/{self.story.pk}/",
+                    f"/replies/{self.story.pk}/?order=newest",
+                    f"/replies/{self.story.pk}/?order=picks",
                 ]
             ], (verb, status)
 

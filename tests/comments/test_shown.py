@@ -32,7 +32,7 @@ class ShownTests(TestCase):
         return make_comment(self.story, submitted_at=sent, **fields)
 
     def all(self, query=""):
-        return self.client.get(f"/comments/{self.story.pk}/all/{query}")
+        return self.client.get(f"/replies/{self.story.pk}/{query}")
 
 
 class OrderTests(ShownTests):
@@ -110,7 +110,7 @@ class PagesTests(ShownTests):
         second = self.all("?page=2")
 
         self.assertContains(second, f"<title>{PER_PAGE + 1} Comments: Ferry runs again, page 2")
-        self.assertContains(second, f'/comments/{self.story.pk}/all/?page=2">')
+        self.assertContains(second, f'/replies/{self.story.pk}/?page=2">')
         assert "public" in second["Cache-Control"]
         assert "s-maxage=0" in second["Cache-Control"]
         assert "s-maxage=600" in self.all()["Cache-Control"]
@@ -120,7 +120,7 @@ class PagesTests(ShownTests):
         start = self.many(1)[0]
         ReaderComment.objects.filter(pk=start.pk).update(key="start")
         self.many(9_999, parent=start)
-        for address in (self.story.url, f"/comments/{self.story.pk}/all/"):
+        for address in (self.story.url, f"/replies/{self.story.pk}/"):
             self.client.get(address)
 
         with self.assertNumQueries(5):
@@ -135,7 +135,9 @@ class PagesTests(ShownTests):
 
         html = self.all("?page=2").content.decode()
 
-        assert re.search(rf'to <a href="/comments/{start.pk}/permalink/"[^>]*><bdi>Ada</bdi>', html)
+        assert re.search(
+            rf'to <a href="/replies/{self.story.pk}/{start.pk}/"[^>]*><bdi>Ada</bdi>', html
+        )
         assert html.count("<li id=") == 1
 
     def test_a_permanent_address_leads_to_the_page_where_the_reply_stands(self):
@@ -146,7 +148,7 @@ class PagesTests(ShownTests):
             assert "no-store" in response["Cache-Control"]
             return response["Location"]
 
-        here = f"/comments/{self.story.pk}/all/"
+        here = f"/replies/{self.story.pk}/"
         assert leads_to(made[0]) == f"{self.story.url}#comment-{made[0].pk}"
         assert leads_to(made[-1]) == f"{here}?page=2#comment-{made[-1].pk}"
 
@@ -156,7 +158,11 @@ class PagesTests(ShownTests):
 
         for reply in (*hidden, below):
             assert self.client.get(reply.get_absolute_url()).status_code == 404
-        assert self.client.get(f"/comments/{10**30}/permalink/").status_code == 404
+        assert self.client.get(f"/replies/{self.story.pk}/{10**30}/").status_code == 404
+        shown = self.reply()
+        for story in (self.story.pk + 1, 10**30):
+            assert self.client.get(f"/replies/{story}/{shown.pk}/").status_code == 404
+        assert self.client.get(f"/replies/{10**30}/").status_code == 404
 
     def test_a_story_that_strangers_cannot_read_has_no_page_of_replies(self):
         reply = self.reply(body="canary")
@@ -164,7 +170,7 @@ class PagesTests(ShownTests):
 
         assert self.all().status_code == 404
         assert self.client.get(reply.get_absolute_url()).status_code == 404
-        assert self.client.get(f"/comments/{make_article('Draft').pk}/all/").status_code == 404
+        assert self.client.get(f"/replies/{make_article('Draft').pk}/").status_code == 404
 
 
 class MarksTests(ShownTests):
@@ -234,4 +240,4 @@ class PurgedTests(ShownTests):
 
         (addresses,) = self.purged_by_saving()
 
-        assert f"/comments/{self.story.pk}/all/" in addresses
+        assert f"/replies/{self.story.pk}/" in addresses

@@ -28,6 +28,7 @@ BY_ADDRESS = {
     "/corrections/[0-9]+/": "correction",
     "/corrections/[0-9]+/before/": "earlier version",
     "/search/": "search",
+    "/replies/[0-9]+/": "replies",
     "/comments/thanks/": "thanks",
     "/(comments|challenges)/.+": "form",
     "/_util/login/": "log in",
