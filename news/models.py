@@ -3,6 +3,7 @@
 from .challenges.models import Challenge, ChallengeContact, ChallengeEvidence
 from .comments.bans.models import ReplyBan
 from .comments.models import CommentContact, ReaderComment
+from .comments.reports.models import ReplyReport
 from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
@@ -61,6 +62,7 @@ __all__ = [
     "QuotationUse",
     "ReaderComment",
     "ReplyBan",
+    "ReplyReport",
     "ReviewLink",
     "Role",
     "SchedulerRound",

@@ -5,6 +5,8 @@ from django.urls import path, register_converter
 from .challenges import views as challenges
 from .comments import shown as replies
 from .comments import views as comments
+from .comments.reports import views as reports
+from .comments.writers import views as writers
 from .feeds.formats import FeedFormat
 from .feeds.kinds import FeedKind, all_corrections, all_stories
 from .feeds.sitemaps import sitemap
@@ -48,6 +50,9 @@ urlpatterns = [
     path("comments/<int:page_id>/", comments.post_reply, name="post_reply"),
     path("comments/<int:page_id>/ticket/", comments.ticket, name="reply_ticket"),
     path("comments/<int:page_id>/form/", comments.classic_form, name="reply_form"),
+    path("comments/<int:pk>/report/", reports.report, name="report_reply"),
+    path("comments/mine/<str:token>/", writers.own_reply, name="own_reply"),
+    path("comments/mine/<str:token>/mute/", writers.mute, name="mute_reply"),
     path("replies/<int:page_id>/", replies.replies, name="replies"),
     path("replies/<int:page_id>/<int:pk>/", replies.reply, name="reply"),
     path("challenges/thanks/", challenges.thanks, name="challenge_thanks"),

@@ -12,6 +12,7 @@ from .addresses import addresses_of
 from .models import ReaderComment
 from .moderation import ImpossibleDecision
 from .submission import Submission
+from .writers.letters import tell_of_answer
 
 
 @transaction.atomic
@@ -49,6 +50,7 @@ def answer(comment, text: str, by) -> ReaderComment:
         data={"answers": comment.pk},
     )
     public_change(addresses_of(comment.article))
+    tell_of_answer.enqueue(made.pk)
     return made
 
 

@@ -16,7 +16,14 @@ class HeldReplies(Component):
         held = ReaderComment.objects.held()
         queue = reverse(ReaderComment.snippet_viewset.get_url_name("list"))
         oldest = held.order_by("submitted_at", "pk").values_list("submitted_at", flat=True).first()
-        return {"count": held.count(), "oldest": oldest, "queue": f"{queue}?status=held"}
+        reported = ReaderComment.objects.filter(reports__isnull=False, reports__settled_at=None)
+        return {
+            "count": held.count(),
+            "oldest": oldest,
+            "queue": f"{queue}?status=held",
+            "reported": reported.distinct().count(),
+            "reported_at": f"{queue}?reported=true",
+        }
 
 
 def add_held_replies(request, panels):

@@ -12,6 +12,7 @@ from news.pages.afterwards.models import Correction
 from . import answering, picks
 from .models import ReaderComment
 from .moderation import ImpossibleDecision
+from .reports import receiving as reports
 from .submission import as_key
 
 
@@ -20,6 +21,7 @@ def urls():
     return [
         path("replies/<int:pk>/answer/", answer, name="answer_reply"),
         path("replies/<int:pk>/credit/", credit, name="credit_reply"),
+        path("replies/<int:pk>/settle/", settle, name="settle_reports"),
     ]
 
 
@@ -44,6 +46,14 @@ def credit(request, pk):
     if picks.credit(reply, correction, by=request.user):
         said = "says that it led to this correction" if correction else "names no correction"
         messages.success(request, f"The reply {said}.")
+    return redirect(page_of(reply))
+
+
+@require_POST
+def settle(request, pk):
+    reply = _reply(request, pk)
+    if reports.settle(reply, by=request.user):
+        messages.success(request, "The reports are settled: the reply stays as it is.")
     return redirect(page_of(reply))
 
 

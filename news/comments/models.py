@@ -64,6 +64,9 @@ class ReaderComment(models.Model):
     erased_at = models.DateTimeField(
         null=True, blank=True, help_text="Since then nothing of what its reader wrote is left."
     )
+    told_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the writer of what it answers was written to."
+    )
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -112,6 +115,13 @@ class CommentContact(models.Model):
 
     comment = models.OneToOneField(ReaderComment, on_delete=models.CASCADE, related_name="contact")
     email = models.EmailField()
+    asked_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a letter asked whether the address is theirs."
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    wants_answers = models.BooleanField(
+        default=False, help_text="To be told when somebody answers the reply."
+    )
 
     class Meta:
         default_permissions = []

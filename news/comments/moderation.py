@@ -13,6 +13,7 @@ from news.delivery import public_change
 
 from .addresses import addresses_of
 from .models import ReaderComment
+from .writers.letters import tell_of_answer
 
 HELD, APPROVED, CLOSED, REJECTED, SPAM = (status.value for status in ReaderComment.Status)
 
@@ -80,6 +81,14 @@ def can_be_undone(comment) -> bool:
     )
 
 
+@transaction.atomic
+def hold_again(comment, why) -> bool:
+    """Back into the queue: its writer has changed what a moderator had approved."""
+    current = ReaderComment.objects.select_for_update().get(pk=comment.pk)
+    becomes = HELD if current.status == APPROVED else current.status
+    return _change("hold_again", comment, current, becomes, None, why)
+
+
 def outcome(verb, status, is_erased=False) -> str:
     """The status that the verb leads to. Raises ImpossibleDecision if there is none."""
     if is_erased and verb == "approve" and status not in SHOWN:
@@ -116,7 +125,10 @@ def _change(verb, comment, current, becomes, by, reason):
         current.decided_at = None if becomes == HELD else timezone.now()
         current.decided_by = None if becomes == HELD else by
         current.save(update_fields=["status", "reason", "decided_at", "decided_by"])
+        current.reports.filter(settled_at=None).update(settled_at=timezone.now(), settled_by=by)
         _log(verb, current, by, was)
+        if becomes in SHOWN and was not in SHOWN and current.parent_id:
+            tell_of_answer.enqueue(current.pk)
         if SHOWN & {was, becomes}:
             public_change(addresses_of(current.article))
     for field in ("status", "reason", "decided_at", "decided_by"):
@@ -162,6 +174,10 @@ def register_log_actions(actions):
         ("close", "Close reply", "Closed to replies"),
         ("reopen", "Reopen reply", "Reopened"),
         ("undo", "Undo a decision about a reply", "Undone"),
+        ("hold_again", "Hold a changed reply", "Back in the queue"),
+        ("change", "Change one’s reply", "Changed by its writer"),
+        ("erase", "Delete one’s reply", "Deleted by its writer"),
+        ("settle", "Settle reports of a reply", "Its reports need nothing done"),
         ("pick", "Make a reply an editors’ pick", "Picked"),
         ("unpick", "Make a reply no editors’ pick", "Not picked any more"),
         ("answer", "Answer a reply", "Answered by the newsroom"),

@@ -37,11 +37,15 @@ class QueueFilterSet(WagtailFilterSet):
         method="in_section",
         empty_label="All sections",
     )
+    reported = django_filters.BooleanFilter(label="Reported by readers", method="is_reported")
     submitted_at = django_filters.DateFromToRangeFilter(label="Sent", widget=DateRangePickerWidget)
 
     class Meta:
         model = ReaderComment
         fields = []
+
+    def is_reported(self, replies, name, wanted):
+        return replies.filter(open_reports__gt=0) if wanted else replies.filter(open_reports=0)
 
     def in_section(self, replies, name, section):
         return replies.filter(article__path__startswith=section.path)
@@ -81,7 +85,7 @@ class QueueView(IndexView):
                 sort_key="status",
                 primary=lambda reply: reply.status == ReaderComment.Status.HELD,
             ),
-            Column("reason"),
+            Column("reason", accessor=_why),
             DateColumn("submitted_at", label="Sent", sort_key="submitted_at"),
         ]
 
@@ -114,6 +118,13 @@ class QueueView(IndexView):
         if self.user_has_permission("moderate"):
             context["bulk_buttons"] = [_bulk_button(action) for action in bulk.ACTIONS.values()]
         return context
+
+
+def _why(reply):
+    if not reply.open_reports:
+        return reply.reason
+    times = "once" if reply.open_reports == 1 else f"{reply.open_reports} times"
+    return f"Reported by readers {times}. {reply.reason}"
 
 
 # On a reply's page: they press what stands there under that verb.
@@ -160,6 +171,8 @@ class ReplyView(InspectView):
             "waiting": self._waiting(),
             **self._desk(),
             "contact": self._contact(),
+            "reports": reply.reports.select_related("settled_by"),
+            "has_open_reports": any(report.settled_at is None for report in reply.reports.all()),
             "history": AuthorHistory.of(reply),
             "buttons": self._buttons(),
         }

@@ -17,6 +17,7 @@ from .models import CommentContact, ReaderComment
 from .screening import Arrival, Ban, Weight, likeness, screen
 from .submission import Submission
 from .tickets import read_ticket
+from .writers.letters import ask_to_confirm
 
 WHY_HELD = "New: a moderator reads every reply before it is shown."
 
@@ -87,7 +88,18 @@ def _written(submission, article, sender, ticket, keys):
     if is_new:
         CommentContact.objects.create(comment=comment, email=submission.email)
         _spend(submission, sender, ticket)
+        ask_to_confirm.enqueue(comment.pk)
     return comment
+
+
+def screened_again(comment, submission: Submission):
+    """Say anew what the rules find, once its writer has changed it; the caller saves it."""
+    arrival = _arrival(submission, Sender(""), None, True, besides=comment)
+    found = [each for each in screen(arrival) if each.rule != "without_script"]
+    comment.likeness = likeness(submission.body)
+    comment.findings = [finding.as_json() for finding in found]
+    if comment.status == ReaderComment.Status.HELD:
+        comment.reason = _beginning(found)["reason"]
 
 
 def _beginning(findings):
@@ -100,10 +112,12 @@ def _beginning(findings):
     }
 
 
-def _arrival(submission, sender, ticket, is_first_use):
+def _arrival(submission, sender, ticket, is_first_use, besides=None):
     lately = ReaderComment.objects.filter(
         submitted_at__gt=timezone.now() - ALIKE_WITHIN, likeness__isnull=False
     )
+    if besides:
+        lately = lately.exclude(pk=besides.pk)
     compared = lately.order_by("-submitted_at", "-pk").values_list("likeness", flat=True)
     bans = ReplyBan.objects.in_force().values_list("kind", "value")
     return Arrival(

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -94,6 +95,7 @@ def _form(request, story, posts_to, parent, sent=None, problems=None, status=200
         "sent": sent,
         "problems": problems,
         "minutes": minutes,
+        "days": settings.REPLY_ADDRESSES_KEPT_FOR,
     }
     response = render(request, "news/comments/form.html", context, status=status)
     response.headers["X-Robots-Tag"] = "noindex"

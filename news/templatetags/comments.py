@@ -1,4 +1,5 @@
 from django import template
+from django.conf import settings
 from django.urls import reverse
 
 from news.comments.addresses import PER_PAGE
@@ -25,6 +26,7 @@ def comments(context, article):
         "language": article.language or "en",
         "orders": orders(article, outline) if is_public else [],
         "more_at": reverse("news:replies", args=[article.pk]) if is_public else None,
+        "days": settings.REPLY_ADDRESSES_KEPT_FOR,
         "has_more": len(outline) > PER_PAGE,
         "action": reverse("news:post_reply", args=[article.pk]) if is_public else None,
         "form_address": reverse("news:reply_form", args=[article.pk]) if is_public else None,

@@ -159,6 +159,8 @@ TASKS = {
 # Mail waits for the worker; `MAILERS["server"]` is what the worker sends it with.
 QUEUED = {"BACKEND": "news.people.post.QueuedBackend"}
 
+REPLY_ADDRESSES_KEPT_FOR = 90  # days after a moderator has decided about the reply
+
 WAGTAIL_I18N_ENABLED = False
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "news.people.accounts.forms.PasswordResetForm"  # noqa: S105
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -105,6 +105,7 @@ class Wants:
             "turn_reply_into_challenge": {"pk": room.reply.pk},
             "answer_reply": {"pk": room.reply.pk},
             "credit_reply": {"pk": room.reply.pk},
+            "settle_reports": {"pk": room.reply.pk},
             "correct_quotation": {"pk": room.quotation.pk},
             "correct_story": {"pk": room.story.pk},
             "plan_story": {"pk": room.story.pk},
