@@ -6,6 +6,7 @@ class NewsConfig(AppConfig):
     verbose_name = "Newsroom"
 
     def ready(self):
+        from .challenges import privacy as challenges_privacy
         from .comments import purging as comments_purging
         from .feeds import purging as feeds_purging
         from .feeds import renaming as feeds_renaming
@@ -49,6 +50,7 @@ class NewsConfig(AppConfig):
         spreadsheets.connect()
         history.connect()
         comments_purging.connect()
+        challenges_privacy.connect()
         feeds_purging.connect()
         renaming.connect()
         quotes_renaming.connect()

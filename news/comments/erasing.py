@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.log_actions import registry as log_registry
@@ -14,6 +15,10 @@ from .models import CommentContact, ReaderComment
 from .moderation import SHOWN
 
 WHY = "Deleted by its writer."
+
+reply_erased = (
+    Signal()
+)  # within the transaction, with `reply`: who has copied its words erases them
 
 
 @transaction.atomic
@@ -30,6 +35,7 @@ def erase(comment, now=None) -> bool:
     current.is_pick = False
     current.erased_at = now or timezone.now()
     current.save()
+    reply_erased.send(ReaderComment, reply=current)
     CommentContact.objects.filter(comment=current).delete()
     current.reports.update(details="")
     for line in log_registry.get_logs_for_instance(current):

@@ -4,7 +4,7 @@ from home import housekeeping
 
 
 class Command(BaseCommand):
-    help = "Forgets the tasks that are done and the logins that have run out."
+    help = "Forgets done tasks, logins that have run out, and addresses whose time is over."
 
     def handle(self, **options):
         self.stdout.write(f"{housekeeping.tidy_up()} tasks forgotten.")
