@@ -3,6 +3,7 @@
 from .challenges.models import Challenge, ChallengeContact, ChallengeEvidence
 from .comments.bans.models import ReplyBan
 from .comments.models import CommentContact, ReaderComment
+from .comments.policies.models import ReplyPolicy
 from .comments.reports.models import ReplyReport
 from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
@@ -62,6 +63,7 @@ __all__ = [
     "QuotationUse",
     "ReaderComment",
     "ReplyBan",
+    "ReplyPolicy",
     "ReplyReport",
     "ReviewLink",
     "Role",

@@ -12,6 +12,7 @@ from .bulk import ACTIONS, OTHERS, Delete
 from .dashboard import add_held_replies
 from .models import ReaderComment
 from .permissions import ModerationPolicy
+from .policies.admin import ReplyPolicyViewSet
 from .queue import QueueFilterSet, QueueView, ReplyView
 
 
@@ -64,6 +65,7 @@ def register():
     register_permission_policy(ReaderComment, ModerationPolicy(ReaderComment))
     register_snippet(ReaderCommentViewSet)
     register_snippet(ReplyBanViewSet)
+    register_snippet(ReplyPolicyViewSet)
     for action in (*ACTIONS.values(), *OTHERS):
         hooks.register("register_bulk_action", action)
     hooks.register("register_bulk_action", Delete, order=10)  # after Wagtail's own

@@ -11,14 +11,16 @@ from django.utils.crypto import salted_hmac
 
 from news.delivery.limits import Limit, spend
 
-from . import threads
+from . import moderation, threads
 from .bans.models import ReplyBan
 from .models import CommentContact, ReaderComment
+from .policies import Policy, policy_of
 from .screening import Arrival, Ban, Weight, likeness, screen
 from .submission import Submission
 from .tickets import read_ticket
 from .writers.letters import ask_to_confirm
 
+WHY_OPEN = "Replies to this story are open, and nothing speaks against this one."
 WHY_HELD = "New: a moderator reads every reply before it is shown."
 
 ALIKE_WITHIN = timedelta(days=7)
@@ -34,6 +36,10 @@ class TakesNoReplies(Exception):
     """The reply that this one answers is gone, or closed."""
 
 
+class RepliesAreClosed(Exception):
+    """The story takes no replies, or not any more."""
+
+
 @dataclass(frozen=True)
 class Sender:
     """Where a reply came from: `key` for the limits, `machine` for the bans. Neither is kept."""
@@ -46,7 +52,7 @@ def receive(submission: Submission, article, sender: Sender) -> ReaderComment:
     """Write the reply and its private address, held. Committed when it returns.
 
     The same reply sent twice is one row: `submission` has no problems, and what it says is its key.
-    Raises TakesNoReplies, or LimitReached when it is a new one and there were too many.
+    For a new one it raises RepliesAreClosed, TakesNoReplies, or LimitReached.
     """
     key = _key(submission, article)
     if known := ReaderComment.objects.filter(key=key).first():
@@ -62,6 +68,9 @@ def receive(submission: Submission, article, sender: Sender) -> ReaderComment:
 
 @transaction.atomic
 def _written(submission, article, sender, ticket, keys):
+    policy = policy_of(article)
+    if not policy.takes_replies:
+        raise RepliesAreClosed
     if submission.parent is not None and not threads.takes_replies(article, submission.parent):
         raise TakesNoReplies
     if keys["ticket"] and ReaderComment.objects.filter(ticket=keys["ticket"]).exists():
@@ -89,6 +98,8 @@ def _written(submission, article, sender, ticket, keys):
         CommentContact.objects.create(comment=comment, email=submission.email)
         _spend(submission, sender, ticket)
         ask_to_confirm.enqueue(comment.pk)
+        if policy == Policy.OPEN and not has_doubts(comment):
+            moderation.approve(comment, by=None, reason=WHY_OPEN)
     return comment
 
 
@@ -100,6 +111,11 @@ def screened_again(comment, submission: Submission):
     comment.findings = [finding.as_json() for finding in found]
     if comment.status == ReaderComment.Status.HELD:
         comment.reason = _beginning(found)["reason"]
+
+
+def has_doubts(comment) -> bool:
+    """Whether a moderator should look at it, whoever wrote it."""
+    return any(finding["weight"] > Weight.NOTE for finding in comment.findings)
 
 
 def _beginning(findings):

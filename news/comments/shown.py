@@ -11,6 +11,7 @@ from news.pages.models import ArticlePage
 
 from .addresses import PER_PAGE, address_of
 from .models import ReaderComment
+from .policies import Policy, policy_of
 from .threads import Order, Outline, entries
 
 LABELS = {
@@ -24,6 +25,9 @@ LABELS = {
 def replies(request, page_id):
     """`?order=newest` or `?order=picks`; anything else is the order in which they came in."""
     story = get_object_or_404(ArticlePage.objects.published().defer("body"), id=page_id)
+    policy = policy_of(story)
+    if policy == Policy.HIDDEN:
+        raise Http404("Readers see no replies to this story.")
     order = Order(request.GET.get("order"))
     outline = Outline(story, order)
     page = page_of(outline, request, PER_PAGE)
@@ -34,7 +38,9 @@ def replies(request, page_id):
         "heading": heading(outline.count),
         "thread": entries(page.object_list),
         "orders": orders(story, outline),
-        "form_address": reverse("news:reply_form", args=[story.pk]),
+        "form_address": reverse("news:reply_form", args=[story.pk])
+        if policy.takes_replies
+        else None,
     }
     return render(request, "news/comments/replies.html", context)
 
@@ -47,7 +53,8 @@ def reply(request, page_id, pk):
     is_there = found is not None and found.article_id == page_id
     if not is_there or not ArticlePage.objects.published().filter(id=page_id).exists():
         raise Http404("Readers see no such reply.")
-    address = address_of(found, Outline(found.article))
+    is_hidden = policy_of(found.article) == Policy.HIDDEN
+    address = None if is_hidden else address_of(found, Outline(found.article))
     if address is None:
         raise Http404("What it answers is not shown.")
     return redirect(address)

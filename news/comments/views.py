@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -17,7 +17,8 @@ from news.pages.models import ArticlePage
 from . import threads
 from .guard import own_form_only
 from .models import ReaderComment
-from .receiving import Sender, TakesNoReplies, receive
+from .policies import Policy, policy_of
+from .receiving import RepliesAreClosed, Sender, TakesNoReplies, receive
 from .submission import Submission, parent_of
 from .tickets import new_ticket
 
@@ -64,7 +65,10 @@ def thanks(request):
 
 def _story(page_id):
     """By `id`: `pk` is a foreign key here, and SQLite fails on one beyond its integers."""
-    return get_object_or_404(ArticlePage.objects.published(), id=page_id)
+    story = get_object_or_404(ArticlePage.objects.published(), id=page_id)
+    if policy_of(story) == Policy.HIDDEN:
+        raise Http404("This story takes no replies, and shows none.")
+    return story
 
 
 def _receive(request, story, posts_to):
@@ -73,6 +77,8 @@ def _receive(request, story, posts_to):
         return _form(request, story, posts_to, sent.parent, sent, problems, status=422)
     try:
         receive(sent, story, Sender(sender_of(request), address_of(request)))
+    except RepliesAreClosed:
+        return _form(request, story, posts_to, sent.parent, sent, status=422)
     except TakesNoReplies:
         return _form(request, story, posts_to, sent.parent, sent, status=422)
     except LimitReached as limit:
@@ -89,6 +95,7 @@ def _form(request, story, posts_to, parent, sent=None, problems=None, status=200
     context = {
         "story": story,
         "answered": ReaderComment.objects.get(pk=parent) if takes_replies else None,
+        "is_closed": not policy_of(story).takes_replies,
         "is_too_late": parent is not None and not takes_replies,
         "action": reverse(posts_to, args=[story.pk]),
         "has_token": posts_to == "news:reply_form",

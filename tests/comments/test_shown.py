@@ -123,7 +123,7 @@ class PagesTests(ShownTests):
         for address in (self.story.url, f"/replies/{self.story.pk}/"):
             self.client.get(address)
 
-        with self.assertNumQueries(5):
+        with self.assertNumQueries(6):
             response = self.all("?page=200")
 
         assert len(read(response)) == PER_PAGE

@@ -11,6 +11,7 @@ from news.delivery.limits import LimitReached, sender_of, small_posts_only
 from news.pages.models import ArticlePage
 
 from ..models import ReaderComment
+from ..policies import Policy, policy_of
 from ..views import SeeOther
 from .models import ReplyReport
 from .receiving import Report, receive
@@ -41,7 +42,8 @@ def _reply(pk):
     """One that readers see: nobody else's words are shown to who guesses a number."""
     replies = ReaderComment.objects.approved().select_related("article").defer("article__body")
     reply = replies.filter(id=pk, erased_at=None).first()
-    if reply is None or not ArticlePage.objects.published().filter(pk=reply.article_id).exists():
+    is_there = reply and ArticlePage.objects.published().filter(pk=reply.article_id).exists()
+    if not is_there or policy_of(reply.article) == Policy.HIDDEN:
         raise Http404("Readers see no such reply.")
     return reply
 

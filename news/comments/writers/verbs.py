@@ -8,8 +8,8 @@ from wagtail.log_actions import log
 
 from .. import erasing, moderation
 from ..models import CommentContact, ReaderComment
-from ..receiving import screened_again
-from ..screening import Weight
+from ..policies import Policy, policy_of
+from ..receiving import WHY_OPEN, has_doubts, screened_again
 from ..submission import Submission
 
 CHANGED_WITHIN = timedelta(hours=1)  # of its sending; deleting has no end
@@ -30,7 +30,7 @@ def confirm(contact, now=None) -> bool:
         return False
     contact.confirmed_at = now or timezone.now()
     contact.save(update_fields=["confirmed_at"])
-    _show_who_is_known(contact)
+    _show_what_need_not_wait(contact)
     return True
 
 
@@ -76,7 +76,7 @@ def change(contact, text: str, now=None) -> dict[str, str]:
     if was_shown:
         moderation.hold_again(reply, CHANGED)
     contact.comment = reply
-    _show_who_is_known(contact)
+    _show_what_need_not_wait(contact)
     return {}
 
 
@@ -84,13 +84,14 @@ def delete(contact):
     erasing.erase(contact.comment)
 
 
-def _show_who_is_known(contact):
+def _show_what_need_not_wait(contact):
     reply = contact.comment
-    if reply.status != moderation.HELD or not contact.confirmed_at:
+    if reply.status != moderation.HELD or has_doubts(reply):
         return
-    if any(finding["weight"] > Weight.NOTE for finding in reply.findings):
-        return
-    if is_known(contact):
+    policy = policy_of(reply.article)
+    if policy == Policy.OPEN:
+        moderation.approve(reply, by=None, reason=WHY_OPEN)
+    elif policy == Policy.FIRST_HELD and contact.confirmed_at and is_known(contact):
         moderation.approve(reply, by=None, reason=KNOWN)
 
 

@@ -18,6 +18,7 @@ from news.models import (
     NewsImage,
     QuotationCorrection,
     ReplyBan,
+    ReplyPolicy,
     User,
 )
 from tests.making import (
@@ -104,6 +105,7 @@ class Newsroom:
         self.reply = make_comment(self.story)
         self.challenge = make_challenge(self.quotation)
         self.ban = ReplyBan.objects.create(kind="words", value="free pills")
+        self.policy = ReplyPolicy.objects.create(page=self.elsewhere, policy="all-held")
 
     def _make_files(self):
         self.root_collection = Collection.get_first_root_node()

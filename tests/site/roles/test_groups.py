@@ -38,6 +38,8 @@ approvals = import_module(f"news.migrations.{APPROVALS.stem}")
 merging = import_module(f"news.migrations.{MERGING.stem}")
 (BANS,) = (ROOT / "news/migrations").glob("*_bans_of_replies.py")
 bans_of_replies = import_module(f"news.migrations.{BANS.stem}")
+(POLICIES,) = (ROOT / "news/migrations").glob("*_policies_for_replies.py")
+policies_for_replies = import_module(f"news.migrations.{POLICIES.stem}")
 
 IN_ORDER = ["R", "S", "C", "M", "Q", "A"]
 
@@ -131,6 +133,7 @@ class UpgradeTests(TestCase):
         approvals.approve_in_sections(apps, None)
         merging.let_them_merge(apps, None)
         bans_of_replies.let_them_ban(apps, None)
+        policies_for_replies.let_them_decide(apps, None)
 
     def test_twice_changes_nothing(self):
         before = snapshot()
