@@ -491,7 +491,7 @@ class Queries(Furniture):
             self.client.get(self.section.url)
 
     def test_of_a_story(self):
-        with self.assertNumQueries(21):
+        with self.assertNumQueries(22):
             self.client.get(self.story.url)
 
     def test_of_a_person(self):
@@ -513,5 +513,5 @@ class Queries(Furniture):
         said = [make_quotation(f"Fog, day {n}.", speaker=person) for n, person in enumerate(people)]
         story = self.publish("Three pilots", body=[block_quote(words) for words in said])
 
-        with self.assertNumQueries(16):
+        with self.assertNumQueries(17):
             self.client.get(story.url)
