@@ -5,6 +5,8 @@ from django.tasks import DEFAULT_TASK_BACKEND_ALIAS, task_backends
 from django_tasks_db import DatabaseBackend
 from django_tasks_db.models import DBTaskResult
 
+from news.delivery.kept import generations
+
 TASKS_KEPT_FOR = 7  # days; their arguments may be addresses of people
 FAILED_TASKS_KEPT_FOR = 30  # days; somebody may still want to know why
 
@@ -21,4 +23,5 @@ def tidy_up() -> int:
             verbosity=0,
         )
     call_command("clearsessions")
+    generations.forget_old()
     return before - DBTaskResult.objects.count()

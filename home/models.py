@@ -5,10 +5,11 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from news.pages.addresses import FrontPageAddress
+from news.pages.openness import KnowsWhetherItIsOpen
 from news.pages.permissions import KeepsStories
 from news.pages.previews import FramedPreview
 from news.pages.querysets import PublishedPageQuerySet
-from news.pages.routing import FindsStories
+from news.pages.routing import FindsPages
 
 from .front.blocks import RowsBlock
 from .front.contents import contents
@@ -19,7 +20,9 @@ from .purging import PurgedWhenSaved
 __all__ = ["HomePage", "Pin", "StandardPage"]
 
 
-class HomePage(FindsStories, KeepsStories, PurgedWhenSaved, FramedPreview, Page):
+class HomePage(
+    FindsPages, KnowsWhetherItIsOpen, KeepsStories, PurgedWhenSaved, FramedPreview, Page
+):
     """The front page: pinned stories, the newest ones, and below them rows that editors chose."""
 
     rows = StreamField(

@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.db import connection
 from wagtail.models import Site
 
+from news.delivery.kept import generations
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -27,6 +29,11 @@ def make_tables():
     """Brings the tables up to date, the cache's own among them."""
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
+
+
+def show_new_templates():
+    """A page that was rendered by an earlier version is not shown by this one."""
+    generations.renew([generations.EVERYWHERE])
 
 
 def is_new():

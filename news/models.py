@@ -3,6 +3,7 @@
 from .challenges.models import Challenge, ChallengeContact, ChallengeEvidence
 from .comments.bans.models import ReplyBan
 from .comments.models import CommentContact, ReaderComment
+from .delivery.kept.models import Renewal
 from .delivery.limits.models import Allowance, DailySalt
 from .media.models import NewsImage, NewsRendition
 from .pages.afterwards.models import ClosedVersion, Correction, Withdrawal
@@ -60,6 +61,7 @@ __all__ = [
     "QuotationTranslation",
     "QuotationUse",
     "ReaderComment",
+    "Renewal",
     "ReplyBan",
     "ReviewLink",
     "Role",

@@ -10,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 from .blocks import pasting
 from .challenges import admin as challenges_admin
 from .comments import admin as comments_admin
+from .delivery.kept.pages import serve_kept
 from .pages import admin as pages_admin
 from .pages import log_actions, protection
 from .pages.afterwards import buttons, screens
@@ -62,6 +63,7 @@ hooks.register("register_admin_urls", readership_report.urls)
 hooks.register("register_reports_menu_item", readership_report.menu_item)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_log_actions", quotes_log_actions.register)
+hooks.register("on_serve_page", serve_kept, order=10)  # within Wagtail's own, which restricts
 hooks.register("construct_homepage_panels", put_waiting_first)
 hooks.register("construct_homepage_panels", add_could_not_go_live)
 hooks.register("construct_homepage_panels", add_refused)

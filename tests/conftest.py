@@ -5,7 +5,7 @@ import os
 import socket
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 from tests.chromium import chromium_path
 
@@ -29,9 +29,10 @@ def chromium():
 
 @pytest.fixture(autouse=True)
 def forgetful_cache():
-    """What a test put into the cache does not outlive the rollback of its database."""
+    """What a test put into a cache does not outlive the rollback of its database."""
     yield
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,4 +22,4 @@ def pictures_in(body):
 
 
 def picture_blocks(body):
-    return [b for b in body if b.block_type == "image" and b.value["image"]]
+    return [block for block in body.blocks_by_name("image") if block.value["image"]]

@@ -1,10 +1,15 @@
 """The two blocks that print the record: each holds the chosen quotation and the printed words."""
 
+from contextvars import ContextVar
 from copy import copy
 
 from django.utils.functional import cached_property
 from wagtail.blocks import StructBlock, TextBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+QUOTES = ("pull_quote", "block_quote")
+
+_loaded: ContextVar[dict | None] = ContextVar("the quotations of a whole body", default=None)
 
 
 class QuotationChooserBlock(SnippetChooserBlock):
@@ -19,10 +24,13 @@ class QuotationChooserBlock(SnippetChooserBlock):
         return chooser.widget_class(icon=super().widget.icon)
 
     def bulk_to_python(self, values):
+        found = self.load(values) if (loaded := _loaded.get()) is None else loaded
+        return [copy(found[number]) if number in found else None for number in values]
+
+    def load(self, keys):
         people = ("speaker__portrait", "wrongly_attributed_to", "true_speaker")
         quotations = self.model_class.objects.select_related(*people)
-        found = quotations.prefetch_related("sources", "translations").in_bulk(set(values))
-        return [copy(found[number]) if number in found else None for number in values]
+        return quotations.prefetch_related("sources", "translations").in_bulk(set(keys))
 
 
 class QuoteBlock(StructBlock):
@@ -62,3 +70,17 @@ class BlockQuoteBlock(QuoteBlock):
         preview_template = "blocks/previews/block_quote.html"
         description = "Words that stand only here, as part of the text. They come from the record."
         label_format = "{printed}"
+
+
+def load_quotations(body) -> list:
+    """Of both kinds of blocks at once, where each kind would ask for its own."""
+    keys = [block["value"]["quotation"] for block in body.raw_data if block["type"] in QUOTES]
+    if not any(keys):
+        return []
+    chooser = body.stream_block.child_blocks["pull_quote"].child_blocks["quotation"]
+    token = _loaded.set(chooser.load(filter(None, keys)))
+    try:
+        blocks = [block for kind in QUOTES for block in body.blocks_by_name(kind)]
+    finally:
+        _loaded.reset(token)
+    return [quotation for block in blocks if (quotation := block.value["quotation"])]

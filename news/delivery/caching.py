@@ -2,6 +2,8 @@
 
 from django.utils.cache import patch_cache_control
 
+from .kept import pages
+
 BROWSERS_KEEP_IT = 60  # seconds; a purge reaches the cache in front, not the browsers
 CACHES_KEEP_IT = 600
 SHOWN_WHILE_ASKING = 60  # past its time, while the new one is fetched: nobody waits
@@ -23,6 +25,7 @@ class CachePolicyMiddleware:
         if response.has_header("Cache-Control") and not getattr(request, "is_preview", False):
             return response
         if _is_public(request, response):
+            pages.keep(request, response)
             patch_cache_control(
                 response,
                 public=True,

@@ -13,6 +13,7 @@ from wagtail.url_routing import RouteResult
 
 from news.blocks.body import BodyBlock
 from news.blocks.pictures import pictures_in
+from news.blocks.quotes import load_quotations
 from news.delivery.renaming import LeadsOn
 from news.media.sizes import load_sizes
 from news.people.languages import story_languages
@@ -21,6 +22,7 @@ from . import panels, reading_time, share_pictures, summaries, withdrawal
 from .addresses import FrontPageAddress
 from .collisions import KeepsNewerWork
 from .forms import ArticlePageForm
+from .openness import KnowsWhetherItIsOpen
 from .permissions import KeepsStories, StoryPermissions
 from .previews import FramedPreview, StoryPreviews
 from .publication import refuse_problems
@@ -48,7 +50,9 @@ class Topic(LeadsOn, index.Indexed, models.Model):
         return reverse("news:topic", args=[self.slug])
 
 
-class SectionPage(LeadsOn, KeepsStories, FrontPageAddress, FramedPreview, Page):
+class SectionPage(
+    KnowsWhetherItIsOpen, LeadsOn, KeepsStories, FrontPageAddress, FramedPreview, Page
+):
     """A desk of the newspaper. Its address is the first part of its stories' addresses."""
 
     description = models.TextField(blank=True, help_text="One sentence, shown above its stories.")
@@ -84,7 +88,7 @@ class SectionPage(LeadsOn, KeepsStories, FrontPageAddress, FramedPreview, Page):
         )
 
 
-class ArticlePage(KeepsNewerWork, OpensOldVersions, StoryPreviews, Page):
+class ArticlePage(KnowsWhetherItIsOpen, KeepsNewerWork, OpensOldVersions, StoryPreviews, Page):
     """A story. Its headline is `title`; `publication.py` knows what it needs to be published."""
 
     class Kind(models.TextChoices):
@@ -192,7 +196,9 @@ class ArticlePage(KeepsNewerWork, OpensOldVersions, StoryPreviews, Page):
         return super().serve(request, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
-        load_sizes([*filter(None, [self.lead_image]), *pictures_in(self.body)])
+        speakers = [quotation.speaker for quotation in load_quotations(self.body)]
+        portraits = [speaker.portrait for speaker in speakers if speaker]
+        load_sizes([*filter(None, [self.lead_image, *portraits]), *pictures_in(self.body)])
         return super().get_context(request, *args, **kwargs)
 
     def with_content_json(self, content):

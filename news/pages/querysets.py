@@ -1,6 +1,7 @@
 """The site's vocabulary for lists of stories. "Published" is defined here and nowhere else."""
 
 from django.db.models import (
+    BooleanField,
     CharField,
     Exists,
     ExpressionWrapper,
@@ -14,6 +15,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from news.delivery.kept.generations import generation
 from news.media.sizes import LISTING
 from news.people.models import Byline
 
@@ -25,9 +27,17 @@ def _restricted():
     read them all for each story.
     """
     some_people_only = PageViewRestriction.objects.values("page_id")
+    return _is_or_stands_below(Page.objects.filter(pk__in=some_people_only))
+
+
+def _is_or_stands_below(pages):
     story_path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    above = Page.objects.filter(pk__in=some_people_only).annotate(story_path=story_path)
-    return Exists(above.filter(story_path__startswith=F("path")))
+    return Exists(pages.annotate(story_path=story_path).filter(story_path__startswith=F("path")))
+
+
+def _published():
+    unexpired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
+    return ~Q(_restricted()) & unexpired & Q(live=True)
 
 
 class PublishedPageQuerySet(PageQuerySet):
@@ -38,8 +48,21 @@ class PublishedPageQuerySet(PageQuerySet):
 
         Wagtail's own `public()` costs a query when it is built and grows with every restriction.
         """
-        unexpired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
-        return self.filter(~_restricted(), unexpired, live=True)
+        return self.filter(_published())
+
+    def for_serving(self, address):
+        """Each with what serving it at this address asks for, in the query that finds it.
+
+        `is_published`; `is_open`, that no restriction holds for it: neither it nor a page above it
+        has one, or is an alias, for which those of its original hold; and the `generation`.
+        """
+        aliases = Page.objects.filter(alias_of__isnull=False)
+        closed = Q(_restricted()) | Q(_is_or_stands_below(aliases))
+        return self.annotate(
+            is_published=ExpressionWrapper(_published(), BooleanField()),
+            is_open=ExpressionWrapper(~closed, BooleanField()),
+            generation=generation(address),
+        )
 
 
 class ArticleQuerySet(PublishedPageQuerySet):

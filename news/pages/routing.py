@@ -1,25 +1,42 @@
-"""Finding a story from the front page in one lookup, where Wagtail takes two for each step.
+"""Finding the front page, a section or a story in one lookup; Wagtail takes two for each step.
 
-The story's own `route()` answers, so that hooks, restrictions and withdrawals hold as ever.
+The page's own `route()` answers, and Wagtail goes on with it, so that hooks, restrictions and
+withdrawals hold as ever. The lookup also says what serving asks for next: whether any restriction
+holds, and the page's generation, which must not be read later than the page.
 """
 
-from .models import ArticlePage
+from news.delivery.kept import pages
 
-STEPS_TO_A_STORY = 2  # its section, and itself
+from .models import ArticlePage, SectionPage
+from .querysets import PublishedPageQuerySet
 
 
-class FindsStories:
+class FindsPages:
     """For the page that sections stand below, before `Page`."""
 
     def route(self, request, path_components):
-        story = _story_at(self, path_components)
-        return story.route(request, []) if story else super().route(request, path_components)
+        page = _page_at(self, request, path_components)
+        if page is None:
+            pages.note(request)
+            return super().route(request, path_components)
+        pages.note(request, page.generation)
+        is_front_page = not path_components
+        return (
+            super(FindsPages, page).route(request, []) if is_front_page else page.route(request, [])
+        )
 
 
-def _story_at(front_page, path_components):
+def _page_at(front_page, request, path_components):
     """By its slug, which has an index; the path tells it from its namesakes in other sections."""
-    if len(path_components) != STEPS_TO_A_STORY:
-        return None
-    path = f"{front_page.url_path}{'/'.join(path_components)}/"
-    stories = ArticlePage.objects.filter(slug=path_components[-1], url_path=path)
-    return stories.select_related("lead_image").first()
+    match path_components:
+        case []:
+            found = PublishedPageQuerySet(type(front_page)).filter(pk=front_page.pk)
+        case [slug]:
+            found = SectionPage.objects.child_of(front_page).filter(slug=slug)
+        case [section, slug]:
+            path = f"{front_page.url_path}{section}/{slug}/"
+            stories = ArticlePage.objects.filter(slug=slug, url_path=path)
+            found = stories.select_related("lead_image")
+        case _:
+            return None
+    return found.for_serving(request.path).first()

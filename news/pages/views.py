@@ -7,11 +7,14 @@ from django.db.models.functions import ExtractMonth, ExtractYear
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from news.delivery.kept.pages import kept
+
 from .lists import page_of
 from .models import ArticlePage, Topic
 from .periods import Period
 
 
+@kept
 def topic(request, slug):
     topic = get_object_or_404(Topic, slug=slug)
     stories = ArticlePage.objects.published().on_topic(topic).newest_first().for_listing()

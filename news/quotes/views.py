@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_cache_control
 
+from news.delivery.kept.pages import kept
 from news.pages.lists import page_of
 from news.pages.models import ArticlePage
 
@@ -28,6 +29,7 @@ def people(request):
     return render(request, "news/people.html", {"people": page_of(shown, request, per_page=60)})
 
 
+@kept
 def person(request, slug):
     """One person: roles, quotations, stories by and about. 404 while none of these is public."""
     people = people_with_pages().select_related("portrait")
@@ -68,6 +70,7 @@ def quotations(request):
     return _fresh_where_asked(request, render(request, "news/quotations.html", context))
 
 
+@kept
 def quotation(request, uuid):
     """All that is on record about one quotation, and the published stories that print it."""
     has_page = Exists(people_with_pages().filter(pk=OuterRef("speaker")))

@@ -10,6 +10,7 @@ from django.utils.html import conditional_escape, format_html
 
 from news.media.sizes import SHAPES, SHARED, sizes_there_are
 from news.models import ArticlePage
+from news.pages import others
 from news.pages.navigation import pages_in_navigation
 
 register = template.Library()
@@ -72,7 +73,14 @@ def kind_besides(story, section_title):
 @register.filter
 def holds(body, kind):
     """Whether a block of that kind stands in the body, so that its stylesheet is needed."""
-    return any(block.block_type == kind for block in body)
+    return any(block["type"] == kind for block in body.raw_data)
+
+
+@register.filter
+def without(body, kind):
+    """The blocks of other kinds. What those of this one hold is not asked for."""
+    kinds = [block["type"] for block in body.raw_data]
+    return [body[place] for place, other in enumerate(kinds) if other != kind]
 
 
 @register.filter
@@ -99,13 +107,10 @@ def newest_of_each_kind(corrections):
     return list(newest.values())
 
 
-@register.filter
-def other_languages(story):
-    """The published translations of the story, and the one that it is a translation of."""
-    family = {story.pk, story.translation_of_id} - {None}
-    published = ArticlePage.objects.published().exclude(pk=story.pk)
-    related = published.filter(pk__in=family) | published.filter(translation_of__in=family)
-    return related.defer_streamfields().order_by("language", "pk")
+@register.simple_tag
+def other_stories(story):
+    """What the story leads to: `in_other_languages`, and `to_read_next`."""
+    return others.of(story)
 
 
 def day(moment, language="en"):

@@ -1,4 +1,4 @@
-from django.test import TestCase
+from django.test import RequestFactory, TestCase
 from wagtail import hooks
 from wagtail.models import PageViewRestriction, Site
 
@@ -14,8 +14,10 @@ class AStoryIsFoundInOneLookup(TestCase):
         cls.front_page = Site.objects.get().root_page.specific
 
     def test_whatever_its_section_is_called(self):
+        request = RequestFactory().get("/harbour/fog/")
+
         with self.assertNumQueries(1):
-            found = self.front_page.route(None, ["harbour", "fog"])
+            found = self.front_page.route(request, ["harbour", "fog"])
 
         assert found.page == self.story
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.db.utils import ConnectionHandler
 
-from newsroom.settings.connections import cache, database
+from newsroom.settings.connections import CACHE, database, pages_cache
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -85,11 +85,17 @@ class TestPostgreSQL:
 
 
 class TestCache:
-    def test_without_redis_every_process_shares_a_table(self):
-        assert cache("")["BACKEND"] == "django.core.cache.backends.db.DatabaseCache"
+    def test_what_must_be_deleted_stands_in_a_table_that_every_process_shares(self):
+        assert CACHE["BACKEND"] == "django.core.cache.backends.db.DatabaseCache"
 
-    def test_redis_is_used_where_there_is_one(self):
-        assert cache("redis://cache:6379/0") == {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": "redis://cache:6379/0",
-        }
+    def test_pages_are_kept_in_redis_where_there_is_one(self):
+        pages = pages_cache("redis://cache:6379/0")
+
+        assert pages["BACKEND"] == "news.delivery.kept.soft_redis.SoftRedisCache"
+        assert pages["LOCATION"] == "redis://cache:6379/0"
+
+    def test_else_each_process_keeps_some_pages_for_itself(self):
+        pages = pages_cache("")
+
+        assert pages["BACKEND"] == "django.core.cache.backends.locmem.LocMemCache"
+        assert pages["OPTIONS"] == {"MAX_ENTRIES": 500}

@@ -10,3 +10,4 @@ class Command(BaseCommand):
         preparation.make_folders()
         preparation.make_tables()
         preparation.name_site()
+        preparation.show_new_templates()

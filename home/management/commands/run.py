@@ -77,6 +77,7 @@ class Command(BaseCommand):
             self.say("Making the demo newsroom, once …")
             call_command("demo", verbosity=0)
         preparation.name_site()
+        preparation.show_new_templates()
         connections.close_all()
 
     def serve(self):

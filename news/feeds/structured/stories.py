@@ -1,5 +1,6 @@
 """A story, with the quotations that it prints and what was put right in it."""
 
+from news.blocks.quotes import QUOTES
 from news.pages.afterwards.models import Correction
 from news.pages.models import ArticlePage
 
@@ -73,9 +74,10 @@ def _image(picture, story):
 def _quotations_in(story):
     """Each once. A withdrawn one is left out, as everywhere but at its own address."""
     found = {}
-    for block in story.body:
-        if block.block_type in ("pull_quote", "block_quote"):
-            record = block.value["quotation"]
+    kinds = [block["type"] for block in story.body.raw_data]
+    for place, kind in enumerate(kinds):
+        if kind in QUOTES:
+            record = story.body[place].value["quotation"]
             if record and record.status != record.Status.WITHDRAWN:
                 found[record.pk] = record
     return found.values()

@@ -32,11 +32,29 @@ def database(parsed, base_dir):
     }
 
 
-def cache(redis_url):
-    """Django's default cache: Redis where there is one, else a table that every process shares."""
+# Django's default cache, for the little that Wagtail keeps in it and deletes when it changes: a
+# table, because a deletion must not be lost while Redis is down.
+CACHE = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+
+
+def pages_cache(redis_url):
+    """Django's cache of rendered pages: Redis where there is one, else each process's memory.
+
+    What is asked for has the generation of its address in its name, and that stands in the
+    database: no process can show an old page. In the database itself every page that is rendered
+    would wait for its turn to write.
+    """
     if redis_url:
-        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_url}
-    return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+        return {
+            "BACKEND": "news.delivery.kept.soft_redis.SoftRedisCache",
+            "LOCATION": redis_url,
+            "OPTIONS": {"socket_connect_timeout": 0.25, "socket_timeout": 0.5},
+        }
+    return {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    }
 
 
 def mailer(parsed):

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from .base import *  # noqa: F403 - a settings module is its base and what it changes
 from .base import AUTH_PASSWORD_VALIDATORS, DEVELOPMENT_KEY, QUEUED
-from .connections import cache, database
+from .connections import CACHE, database, pages_cache
 from .environment import (  # noqa: F401 - settings, too
     BASE_DIR,
     DATABASE_URL,
@@ -28,7 +28,13 @@ DEMO_ACCOUNTS = True
 READYZ_IS_STRICT = False
 
 DATABASES = {"default": database(DATABASE_URL, BASE_DIR)}
-CACHES = {"default": cache(REDIS_URL)}
+NOTHING_KEPT = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+CACHES = {
+    "default": CACHE,
+    "pages": NOTHING_KEPT
+    if DEBUG
+    else pages_cache(REDIS_URL),  # templates change under one's hands
+}
 MAILERS = {
     "default": QUEUED,
     "server": {"BACKEND": "newsroom.terminal.LetterBackend"},

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from . import environment as _environment
 from .base import *  # noqa: F403 - a settings module is its base and what it changes
 from .base import DEVELOPMENT_KEY, QUEUED
-from .connections import cache, database, mailer
+from .connections import CACHE, database, mailer, pages_cache
 from .environment import (  # noqa: F401 - settings, too
     ALLOWED_HOSTS,
     BASE_DIR,
@@ -42,7 +42,7 @@ DEMO_ACCOUNTS = False
 READYZ_IS_STRICT = True
 
 DATABASES = {"default": database(DATABASE_URL, BASE_DIR)}
-CACHES = {"default": cache(REDIS_URL)}
+CACHES = {"default": CACHE, "pages": pages_cache(REDIS_URL)}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

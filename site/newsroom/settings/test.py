@@ -4,6 +4,7 @@ from tempfile import TemporaryDirectory
 
 from .base import QUEUED
 from .dev import *  # noqa: F403 - the tests run what `make run` runs, but for what is below
+from .dev import NOTHING_KEPT
 
 DEBUG = False
 SITE_URL = "http://testserver"
@@ -15,6 +16,9 @@ MAILERS = {
     "default": QUEUED,
     "server": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"},
 }
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": NOTHING_KEPT,  # each test sees what is rendered now
+}
 _uploads = TemporaryDirectory(prefix="pullquote-media-")  # for as long as this process runs
 MEDIA_ROOT = _uploads.name

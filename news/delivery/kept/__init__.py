@@ -1,0 +1,1 @@
+"""Rendered pages, kept until something that they show has changed."""
