@@ -6,6 +6,7 @@ class NewsConfig(AppConfig):
     verbose_name = "Newsroom"
 
     def ready(self):
+        from .feeds import everything
         from .feeds import purging as feeds_purging
         from .feeds import renaming as feeds_renaming
         from .media import doors
@@ -48,6 +49,7 @@ class NewsConfig(AppConfig):
         spreadsheets.connect()
         history.connect()
         feeds_purging.connect()
+        everything.register()
         renaming.connect()
         quotes_renaming.connect()
         feeds_renaming.connect()

@@ -1,5 +1,8 @@
-"""Getting what was published to readers, fresh: `public_change(urls)` is all that others call."""
+"""Getting what was published to readers, fresh: `public_change(urls)` is all that others call.
 
-from .purging import public_change
+`change_everywhere()` is for what every page shows.
+"""
 
-__all__ = ["public_change"]
+from .purging import change_everywhere, public_change
+
+__all__ = ["change_everywhere", "public_change"]

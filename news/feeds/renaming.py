@@ -1,5 +1,6 @@
 from django.urls import reverse
 
+from news.delivery import public_change
 from news.delivery.renaming import lead_on, renamed
 from news.pages.models import SectionPage, Topic
 from news.people.models import Person
@@ -18,6 +19,7 @@ def lead_on_from_feeds(sender, old, new, **kwargs):
     for kind in KINDS_OF[sender]:
         for feed_format in FORMATS:
             lead_on(_address(kind, old, feed_format), _address(kind, new, feed_format))
+    public_change(["/sitemap.xml"])
 
 
 def _address(kind, slug, feed_format):

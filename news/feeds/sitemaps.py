@@ -1,5 +1,6 @@
 """Everything public, for search engines: stories, sections, people, quotations, topics."""
 
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -26,26 +27,28 @@ class SiteSitemap(Sitemap):
         return urlsplit(settings.SITE_URL).scheme
 
 
-class Stories(SiteSitemap):
+class PagesOfTheTree(SiteSitemap):
+    def __init__(self):
+        self.asked = SimpleNamespace()  # on which Wagtail keeps what it would ask for each page
+
+    def location(self, page):
+        return page.get_url_parts(self.asked)[2]
+
+
+class Stories(PagesOfTheTree):
     def items(self):
         return ArticlePage.objects.published().newest_first().defer_streamfields()
-
-    def location(self, story):
-        return story.url
 
     def lastmod(self, story):
         return story.last_published_at or story.published_at
 
 
-class Pages(SiteSitemap):
+class Pages(PagesOfTheTree):
     """The front page, the sections and the standing pages."""
 
     def items(self):
         pages = PublishedPageQuerySet(Page).published().not_type(ArticlePage)
         return pages.exclude(depth=1).order_by("path")  # the root of the tree has no address
-
-    def location(self, page):
-        return page.url
 
 
 class People(SiteSitemap):

@@ -14,6 +14,7 @@ from wagtail.url_routing import RouteResult
 from news.blocks.body import BodyBlock
 from news.blocks.pictures import pictures_in
 from news.blocks.quotes import load_quotations
+from news.delivery import public_change
 from news.delivery.renaming import LeadsOn
 from news.media.sizes import load_sizes
 from news.people.languages import story_languages
@@ -27,7 +28,7 @@ from .permissions import KeepsStories, StoryPermissions
 from .previews import FramedPreview, StoryPreviews
 from .publication import refuse_problems
 from .querysets import ArticleQuerySet, PublishedPageQuerySet
-from .signals import tell_of_stories
+from .signals import addresses_that_show, tell_of_stories
 from .versions import OpensOldVersions
 
 
@@ -219,7 +220,9 @@ class ArticlePage(KnowsWhetherItIsOpen, KeepsNewerWork, OpensOldVersions, StoryP
         if self.live and self.published_at is None:
             self.published_at = self.first_published_at or timezone.now()
         with transaction.atomic():
+            shown_before = addresses_that_show([self.pk]) if self.pk else ()
             result = super().save(*args, **kwargs)
+            public_change(shown_before)
             tell_of_stories([self.pk])
         return result
 

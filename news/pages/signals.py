@@ -14,15 +14,23 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.apps import apps
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import Signal
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import page_published, post_page_move, published
+from wagtail.signals import page_published, post_page_move, pre_page_move, published
+
+from news.delivery import change_everywhere, public_change
 
 stories_changed = Signal()
+# Asked before and after a change: which addresses show these stories (`ids`)? Receivers answer with
+# them. With `in_full`, only those where the whole text stands.
+showing = Signal()
 
 FRONT_PAGE_DEPTH = 2  # its own name and address stand in no story
+IN_NAVIGATION = 3  # or above: what is changed there is seen on every page
+SEEN_EVERYWHERE = ("title", "slug", "live", "path")
 
+_moving: ContextVar[dict] = ContextVar("a page that is moved, and where it was shown")
 _waiting: ContextVar[dict | None] = ContextVar("stories that change together", default=None)
 
 
@@ -55,30 +63,91 @@ def changing_together():
         tell_of_stories(together)
 
 
-def _send_for_stories_at_or_below(page):
+def addresses_that_show(ids, in_full=False) -> set[str]:
+    """Where readers find these stories now, or something of them."""
+    article_model = apps.get_model("news", "ArticlePage")
+    answers = showing.send(sender=article_model, ids=list(ids), in_full=in_full)
+    return {address for _, addresses in answers for address in addresses}
+
+
+def _stories_at_or_below(page):
     article_model = apps.get_model("news", "ArticlePage")
     at_or_below = article_model.objects.filter(path__startswith=page.path)
-    if ids := list(at_or_below.order_by("pk").values_list("pk", flat=True)):
+    return list(at_or_below.order_by("pk").values_list("pk", flat=True))
+
+
+def _send_for_stories_at_or_below(page):
+    if ids := _stories_at_or_below(page):
         tell_of_stories(ids)
 
 
+def _is_saved_whole(page, raw, update_fields):
+    """A base `Page` on its own (unpublishing, expiry), a section or a standing page. A story tells
+    of itself."""
+    is_story = isinstance(page, apps.get_model("news", "ArticlePage"))
+    return isinstance(page, Page) and not is_story and not raw and update_fields is None
+
+
+def _page_is_saved(sender, instance, raw, update_fields, **kwargs):
+    """What it was, and where it and what is below it stood, for when it is saved."""
+    if not _is_saved_whole(instance, raw, update_fields) or instance.depth <= FRONT_PAGE_DEPTH:
+        return
+    before = Page.objects.filter(pk=instance.pk).first()
+    instance._seen_before = _seen_everywhere(before)
+    if before and before.slug != instance.slug:
+        instance._shown_before = _addresses_at_or_below(before)
+
+
 def _page_saved(sender, instance, created, update_fields, raw, **kwargs):
-    """A base `Page` saved on its own (unpublishing, expiry), or a section with a new name."""
-    if not isinstance(instance, Page) or isinstance(
-        instance, apps.get_model("news", "ArticlePage")
-    ):
+    if not _is_saved_whole(instance, raw, update_fields) or instance.depth <= FRONT_PAGE_DEPTH:
         return
-    if raw or created or update_fields is not None or instance.depth <= FRONT_PAGE_DEPTH:
-        return
-    _send_for_stories_at_or_below(instance)
+    public_change({*instance.__dict__.pop("_shown_before", ()), instance.url})
+    if instance.__dict__.pop("_seen_before", None) != _seen_everywhere(instance):
+        change_everywhere()
+    if not created:
+        _send_for_stories_at_or_below(instance)
+
+
+def _seen_everywhere(page):
+    """What the navigation says of a page; None of one that does not stand in it."""
+    if page is None or not page.live or page.depth > IN_NAVIGATION:
+        return None
+    is_story = issubclass(page.specific_class or Page, apps.get_model("news", "ArticlePage"))
+    return None if is_story else [getattr(page, name) for name in SEEN_EVERYWHERE]
+
+
+def _addresses_at_or_below(page):
+    return {page.url, *addresses_that_show(_stories_at_or_below(page))}
+
+
+def _page_is_moved(sender, instance, **kwargs):
+    before = Page.objects.get(pk=instance.pk)
+    _moving.set({instance.pk: (before, _addresses_at_or_below(before))})
 
 
 def _page_moved(sender, instance, **kwargs):
-    _send_for_stories_at_or_below(instance)
+    """Wagtail gives another object than before, and has committed the move by now."""
+    moved = Page.objects.get(pk=instance.pk)
+    before, addresses = _moving.get()[instance.pk]
+    public_change({*addresses, moved.url})
+    if _seen_everywhere(before) != _seen_everywhere(moved):
+        change_everywhere()
+    _send_for_stories_at_or_below(moved)
+
+
+def _page_deleted(sender, instance, **kwargs):
+    if not isinstance(instance, Page):
+        return
+    public_change([instance.url])
+    if _seen_everywhere(instance):
+        change_everywhere()
 
 
 def _restriction_changed(sender, instance, **kwargs):
     if page := Page.objects.filter(pk=instance.page_id).first():
+        public_change([page.url])
+        if page.depth <= IN_NAVIGATION:
+            change_everywhere()
         _send_for_stories_at_or_below(page)
 
 
@@ -94,6 +163,9 @@ def say_published(article, revision):
 
 def connect():
     """Called once, when the apps are ready."""
+    pre_save.connect(_page_is_saved, dispatch_uid="stories_changed: page is saved")
+    pre_page_move.connect(_page_is_moved, dispatch_uid="stories_changed: page is moved")
+    post_delete.connect(_page_deleted, dispatch_uid="stories_changed: page deleted")
     post_save.connect(_page_saved, dispatch_uid="stories_changed: page saved")
     post_page_move.connect(_page_moved, dispatch_uid="stories_changed: page moved")
     post_save.connect(

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from news.pages.models import ArticlePage
+from news.pages.signals import addresses_that_show
 from news.people.models import Person
 
 from .correcting.models import QuotationCorrection
@@ -29,8 +30,7 @@ def of_quotation(quotation):
     for person in _everyone_named(quotation):
         yield from of_person(person)
     stories = ArticlePage.objects.filter(quotation_uses__quotation=quotation, live=True)
-    for story in stories.distinct().defer_streamfields().order_by("pk"):
-        yield story.url
+    yield from addresses_that_show(stories.values_list("pk", flat=True).distinct(), in_full=True)
 
 
 def embed_of(quotation):

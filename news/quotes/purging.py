@@ -2,8 +2,9 @@
 
 from news.delivery import public_change
 from news.pages.models import ArticlePage
+from news.pages.signals import addresses_that_show
 
-from .addresses import embed_of
+from .addresses import embed_of, of_person
 from .models import Quotation
 
 
@@ -19,7 +20,6 @@ def addresses_showing(quotation_id):
         return
     yield from ("/", "/quotations/", quotation.get_absolute_url(), embed_of(quotation))
     if quotation.speaker:
-        yield quotation.speaker.get_absolute_url()
+        yield from of_person(quotation.speaker)
     stories = ArticlePage.objects.published().filter(quotation_uses__quotation=quotation)
-    for story in stories.defer_streamfields().order_by("pk").distinct():
-        yield story.url
+    yield from addresses_that_show(stories.values_list("pk", flat=True).distinct(), in_full=True)

@@ -1,9 +1,11 @@
 """When stories change, what is derived from them changes in the same transaction."""
 
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.urls import reverse
 
 from news.delivery import public_change
-from news.pages.signals import stories_changed
+from news.pages.models import ArticlePage
+from news.pages.signals import addresses_that_show, showing, stories_changed
 from news.people.models import Person
 
 from . import addresses
@@ -11,13 +13,17 @@ from .correcting.follow_ups import settle
 from .correcting.models import QuotationCorrection
 from .correcting.translations import put_change_on_record, words_on_record
 from .models import Quotation, QuotationSource, QuotationTranslation
+from .naming import quotations_naming, stories_naming
 from .protection import keep_public_words
 from .reopening import reopen_if_changed
 from .uses import record_uses
 
+PAGES_OF_WORDS = ("news:quotation", "news:quotation_embed")
+
 
 def connect():
     stories_changed.connect(write_uses, dispatch_uid="quotes: write uses")
+    showing.connect(pages_of_quoted, dispatch_uid="quotes: pages of those quoted")
     stories_changed.connect(settle, dispatch_uid="quotes: settle follow-ups")
     post_save.connect(
         reopen_for_words, sender=Quotation, dispatch_uid="quotes: reopen for other words"
@@ -43,6 +49,7 @@ def connect():
     post_save.connect(
         correction_saved, sender=QuotationCorrection, dispatch_uid="quotes: correction saved"
     )
+    pre_save.connect(remember_face, sender=Person, dispatch_uid="quotes: remember a face")
     post_save.connect(person_saved, sender=Person, dispatch_uid="quotes: person saved")
 
 
@@ -50,6 +57,10 @@ def write_uses(sender, ids, **kwargs):
     before = list(addresses_of_quotations_in(ids))
     record_uses(ids)
     public_change([*addresses.LISTS, *before, *addresses_of_quotations_in(ids)])
+
+
+def pages_of_quoted(sender, ids, in_full, **kwargs):
+    return [] if in_full else list(addresses_of_quotations_in(ids))
 
 
 def quotation_saved(sender, instance, raw, **kwargs):
@@ -62,9 +73,25 @@ def correction_saved(sender, instance, raw, **kwargs):
 
 
 def person_saved(sender, instance, created, raw, **kwargs):
-    """Their own pages. The stories that name them show a new name when a cache asks again."""
-    if not created and not raw:
-        public_change(["/people/", *addresses.of_person(instance)])
+    """Their own pages and, where they have another face, everything that shows it."""
+    if created or raw:
+        return
+    public_change(["/people/", "/quotations/", *addresses.of_person(instance)])
+    if instance._was == _face_of(instance):
+        return
+    stories = ArticlePage.objects.filter(pk__in=stories_naming(instance), live=True)
+    public_change(addresses_that_show(stories.values_list("pk", flat=True)))
+    for uuid in quotations_naming(instance):
+        public_change([reverse(page, args=[uuid]) for page in PAGES_OF_WORDS])
+
+
+def remember_face(sender, instance, **kwargs):
+    before = Person.objects.filter(pk=instance.pk).first()
+    instance._was = before and _face_of(before)
+
+
+def _face_of(person):
+    return person.name, person.slug, person.portrait_id
 
 
 def reopen_for_words(sender, instance, created, raw, **kwargs):

@@ -16,7 +16,7 @@ from tests.making import block_quote, make_article, make_quotation, make_topic
 
 CDN = {
     "cdn": {
-        "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+        "BACKEND": "news.delivery.forgetting.HTTPCache",
         "LOCATION": "http://127.0.0.1:9",
     }
 }
@@ -71,6 +71,11 @@ class PurgingTests(TestCase):
         feeds = [
             f"/feeds/{kind}/mira-voss.{form}"
             for kind in ("author", "speaker")
+            for form in ("rss", "atom", "json")
+        ]
+        feeds += [
+            f"/feeds/{name}.{form}"
+            for name in ("stories", "section/harbour")
             for form in ("rss", "atom", "json")
         ]
         assert purged() == {
@@ -145,7 +150,7 @@ class PurgingTests(TestCase):
 
 class WithoutCacheTests(TestCase):
     def test_nothing_is_queued_where_no_cache_stands_in_front(self):
-        with mock.patch("news.delivery.purging.purge_urls_from_cache") as purge:
+        with mock.patch("news.delivery.purging.purge_urls") as purge:
             public_change(["/"])
 
-        assert purge.call_count == 0
+        assert purge.enqueue.call_count == 0

@@ -21,7 +21,7 @@ def cdn(nginx, settings):
     settings.SITE_URL = nginx.address
     settings.WAGTAILFRONTENDCACHE = {
         "nginx": {
-            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "BACKEND": "news.delivery.forgetting.HTTPCache",
             "LOCATION": f"http://127.0.0.1:{nginx.purging_port}",
         }
     }

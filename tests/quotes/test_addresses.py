@@ -24,6 +24,11 @@ PERSON = {
         for name in ("rss", "atom", "json")
     ),
 }
+IN_FULL = {
+    f"/feeds/{name}.{feed_format}"
+    for name in ("stories", "section/harbour")
+    for feed_format in ("rss", "atom", "json")
+}
 
 
 class PurgedAddressesTests(TestCase):
@@ -54,6 +59,7 @@ class PurgedAddressesTests(TestCase):
             "/people/",
             "/quotations/",
             *PERSON,
+            *IN_FULL,
         }
 
     def test_one_that_was_never_public_shows_nowhere(self):
@@ -79,7 +85,7 @@ class PurgedAddressesTests(TestCase):
         )
 
     def test_a_person_who_changes_shows_on_their_own_pages(self):
-        assert self.purged(self.speaker.save) == {"/people/", *PERSON}
+        assert self.purged(self.speaker.save) == {"/people/", "/quotations/", *PERSON}
 
     def test_a_story_that_changes_shows_in_the_feeds_it_stands_in(self):
         story = make_article("Fog", published=True, section=make_section("Harbour"))

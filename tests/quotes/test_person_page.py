@@ -298,7 +298,7 @@ class QueryTests(PersonPage):
         for count in (3, 297):
             self.put_on_record(count)
             self.client.get(self.address)
-            with self.assertNumQueries(9):
+            with self.assertNumQueries(10):
                 page = self.page()
         assert page.find("h2", id="words").text == "300 quotations on record"
         assert len(page.select(".quotation-card")) == 20

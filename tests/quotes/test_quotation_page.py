@@ -466,7 +466,7 @@ class SizeTests(Record):
         quotation = Quotation.objects.get(pk=quotation.pk)
         correct(quotation, words="One.")
         self.client.get(quotation.get_absolute_url())
-        with self.assertNumQueries(10):  # one of them for what came of challenges
+        with self.assertNumQueries(11):  # one of them for what came of challenges
             page = self.page(quotation)
         assert len(page.select(".record-printings > li")) == min(count, 60)
         return page

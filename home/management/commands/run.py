@@ -24,6 +24,7 @@ WELCOME = """
   Ctrl-C stops it.
 """
 LOGINS = "  (editor / newsroom, or as superuser admin / newsroom)"
+WORKER_OPTIONS = ("--no-reload", "--interval", "0.2")  # a purge waits no longer
 
 
 class Command(BaseCommand):
@@ -86,7 +87,7 @@ class Command(BaseCommand):
             programs.start("web server", _python("-m", "gunicorn", *_gunicorn_options()))
             self.wait_for_first_page(programs)
             programs.start("scheduler", _python("manage.py", "publish_scheduled", "--every", "30"))
-            programs.start("task worker", _python("manage.py", "db_worker", "--no-reload"))
+            programs.start("task worker", _python("manage.py", "db_worker", *WORKER_OPTIONS))
             self.welcome()
             while self.parent in (None, os.getppid()):
                 programs.restart_ended()

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from news.delivery.forgetting import put_back_what_died
 from news.pages import scheduling
 
 logger = logging.getLogger(__name__)
@@ -21,7 +22,8 @@ class Command(BaseCommand):
             "--every",
             type=int,
             metavar="SECONDS",
-            help="Go on for ever, with so many seconds between two rounds, and tidy up once a day.",
+            help="Go on for ever, with so many seconds between two rounds, put back the purges "
+            "that a killed worker has left, and tidy up once a day.",
         )
 
     def handle(self, *args, every=None, **options):
@@ -29,6 +31,7 @@ class Command(BaseCommand):
         while every:
             try:
                 self.one_round(quietly=True)
+                put_back_what_died()
                 if tidied_at is None or time.monotonic() - tidied_at >= A_DAY:
                     call_command("tidy_up", stdout=io.StringIO())
                     tidied_at = time.monotonic()

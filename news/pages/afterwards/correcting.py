@@ -7,7 +7,6 @@ from django.utils import timezone
 from wagtail.locks import BasicLock
 from wagtail.models import Page, Revision
 
-from news.delivery import public_change
 from news.pages.models import ArticlePage
 from news.pages.newer_versions import newer_versions, publish_beneath, put_on_top
 from news.pages.publication import (
@@ -77,7 +76,6 @@ def correct_story(corrected, *, opened, kind, text, by, at=None) -> Outcome:
             raise PublicationRefused(corrected, problems)
         _publish(live, corrected, by, outcome)
     correction.save()
-    public_change(addresses_of(correction))
     return outcome
 
 

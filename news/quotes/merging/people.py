@@ -1,7 +1,6 @@
 """Two people on record who are one."""
 
 from django.db import transaction
-from django.db.models import Q
 from django.urls import reverse
 
 from news.delivery import public_change
@@ -9,7 +8,8 @@ from news.pages.merging.taking_over import MergingRefused, end, locked, take_ove
 from news.people.folding import folded
 from news.people.merged import MergedPerson
 from news.people.models import Byline, Person, PersonAlias, Role
-from news.quotes.models import Quotation, QuotationUse
+from news.quotes.models import Quotation
+from news.quotes.naming import quotations_naming, stories_naming
 
 FILLED = ("bio", "portrait", "wikidata_id")  # taken over where there is nothing
 
@@ -23,7 +23,7 @@ def merge_people(gone: Person, kept: Person, by) -> Person:
     gone, kept = locked(Person, gone, kept)
     if problems := problems_of(gone, kept):
         raise MergingRefused(*problems)
-    stories, words = _stories_naming(gone), _words_of(gone)
+    stories, words = stories_naming(gone), quotations_naming(gone)
     take_over(gone, kept, once={Byline: ("article", "role", "person")})
     _take_names(gone, kept)
     _take_roles(gone, kept)
@@ -56,19 +56,6 @@ def problems_of(one: Person, other: Person) -> list[str]:
             "the other’s. If that is wrong, correct it first."
         )
     return problems
-
-
-def _words_of(person):
-    """The public quotations that name the person, in whatever way, by their uuid."""
-    named = Q(speaker=person) | Q(wrongly_attributed_to=person) | Q(true_speaker=person)
-    public = Quotation.objects.filter(named, public_since__isnull=False)
-    return list(public.order_by("pk").values_list("uuid", flat=True))
-
-
-def _stories_naming(person):
-    quoted = QuotationUse.objects.filter(quotation__speaker=person)
-    wrote = Byline.objects.filter(person=person)
-    return {story for rows in (quoted, wrote) for story in rows.values_list("article", flat=True)}
 
 
 def _take_names(gone, kept):

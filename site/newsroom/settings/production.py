@@ -51,7 +51,7 @@ MAILERS = {"default": QUEUED, "server": mailer(EMAIL_URL)}
 if CDN_PURGE_URL:
     WAGTAILFRONTENDCACHE = {
         "cdn": {
-            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "BACKEND": "news.delivery.forgetting.HTTPCache",
             "LOCATION": CDN_PURGE_URL,
         }
     }
