@@ -1,13 +1,11 @@
 """From the change in the newsroom to the reader behind the shipped cache."""
 
-import http.client
-
 import pytest
-from django.core.management import call_command
 
 from tests.making import make_article, make_section
 
 from . import nginx as shipped
+from .reading import let_the_worker_work, read
 
 
 @pytest.fixture
@@ -17,31 +15,8 @@ def nginx(tmp_path, live_server):
 
 
 @pytest.fixture
-def cdn(nginx, settings):
-    settings.SITE_URL = nginx.address
-    settings.WAGTAILFRONTENDCACHE = {
-        "nginx": {
-            "BACKEND": "news.delivery.forgetting.HTTPCache",
-            "LOCATION": f"http://127.0.0.1:{nginx.purging_port}",
-        }
-    }
-    settings.TASKS = {
-        "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}
-    }
-
-
-def read(nginx, path):
-    """(what the cache says of it, the page)"""
-    connection = http.client.HTTPConnection("127.0.0.1", nginx.port, timeout=20)
-    connection.request("GET", path, headers={"Accept-Encoding": "gzip;q=0"})
-    answer = connection.getresponse()
-    page = answer.read().decode()
-    connection.close()
-    return answer.headers["X-Cache"], page
-
-
-def let_the_worker_work():
-    call_command("db_worker", batch=True, interval=0, verbosity=0)
+def cdn(nginx, cdn_of):
+    cdn_of(nginx)
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
