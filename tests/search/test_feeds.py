@@ -50,3 +50,15 @@ class SearchFeedTests(TestCase):
         urls = [url.get("template") for url in root if url.tag.endswith("Url")]
         assert urls[0] == "http://testserver/search/?q={searchTerms}"
         self.assertContains(page, 'rel="search" type="application/opensearchdescription+xml"')
+
+    def test_a_feed_of_many_quotations_takes_as_many_queries_as_one_of_one(self):
+        for number in range(5):
+            quotation = make_quotation(
+                f"Power number {number}.", make_person(f"Piet Vane {number}")
+            )
+            make_article(f"Story {number}", published=True, body=[block_quote(quotation)])
+
+        with self.assertNumQueries(5):
+            assert len(self.titles(q="power", kind="quotation")) == 6
+        with self.assertNumQueries(5):
+            assert len(self.titles(q="power speaker:voss", kind="quotation")) == 1
