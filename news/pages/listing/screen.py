@@ -50,9 +50,7 @@ class StoryIndex(IndexView):
         StateColumn("state", label="State", sort_key="live"),
         TimeColumn("goes_live_at", label="Goes live", sort_key="goes_live_at"),
         NumberColumn("words", label="Words", sort_key="words"),
-        DateColumn(
-            "latest_revision_created_at", label="Updated", sort_key="latest_revision_created_at"
-        ),
+        DateColumn(UPDATED, label="Updated", sort_key=UPDATED),
     ]
 
     def annotate_queryset(self, stories):

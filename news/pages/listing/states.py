@@ -21,8 +21,10 @@ def with_states(stories):
     """Annotate `goes_live_at`, the next time for which a version is scheduled, and `in_review`."""
     scheduled = Revision.page_revisions.filter(object_id=KEY, approved_go_live_at__isnull=False)
     next_time = scheduled.order_by().values("object_id").annotate(at=Min("approved_go_live_at"))
-    reviewed = WorkflowState.objects.filter(
-        object_id=KEY, status__in=["in_progress", "needs_changes"]
+    reviewed = WorkflowState.objects.active().filter(
+        object_id=KEY,
+        base_content_type__app_label="wagtailcore",
+        base_content_type__model="page",
     )
     return stories.annotate(
         goes_live_at=Subquery(next_time.values("at"), output_field=DateTimeField()),

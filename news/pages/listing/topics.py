@@ -6,6 +6,7 @@ from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkActi
 
 from news.pages.models import ArticlePage, Topic
 from news.pages.newer_versions import newer_versions, publish_beneath, put_on_top
+from news.pages.signals import changing_together
 
 ACTION = "news.topic_added"
 
@@ -54,7 +55,8 @@ class AddTopic(PageBulkAction):
 
     @classmethod
     def execute_action(cls, objects, topic, user=None, **kwargs):
-        return sum(add_topic(story, topic, user) for story in objects), 0
+        with changing_together():
+            return sum(add_topic(story, topic, user) for story in objects), 0
 
     def get_success_message(self, added, below):
         topic = self.cleaned_form.cleaned_data["topic"]
