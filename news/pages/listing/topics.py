@@ -32,7 +32,9 @@ def add_topic(story: ArticlePage, topic: Topic, by) -> bool:
 
 
 class TopicForm(forms.Form):
-    topic = forms.ModelChoiceField(queryset=Topic.objects.order_by("name"), empty_label=None)
+    topic = forms.ModelChoiceField(
+        queryset=Topic.objects.order_by("name"), empty_label="Choose one"
+    )
 
 
 class AddTopic(PageBulkAction):
